@@ -71,7 +71,7 @@ struct Done {
 #define HEARTH_JOIN_(a, b) a##b
 #define HEARTH_JOIN(a, b) HEARTH_JOIN_(a, b)
 /// `HEARTH_TRY(name, expression)`: returns the refusal to the caller, else names the value.
-#define HEARTH_TRY(name, ...)                                      \
-    auto HEARTH_JOIN(hearth_try_, __LINE__) = (__VA_ARGS__);       \
+#define HEARTH_TRY(name, ...)                                                                               \
+    auto HEARTH_JOIN(hearth_try_, __LINE__) = (__VA_ARGS__);                                                \
     if (!HEARTH_JOIN(hearth_try_, __LINE__).has_value()) return HEARTH_JOIN(hearth_try_, __LINE__).error(); \
     auto name = std::move(HEARTH_JOIN(hearth_try_, __LINE__)).value()

@@ -34,7 +34,8 @@ std::optional<CivilDate> take_date(std::string_view& text) {
     if (!m || !take(text, '-')) return std::nullopt;
     const auto d = take_number(text, 2);
     if (!d) return std::nullopt;
-    const CivilDate date{std::chrono::year(*y), std::chrono::month(static_cast<unsigned>(*m)), std::chrono::day(static_cast<unsigned>(*d))};
+    const CivilDate date{std::chrono::year(*y), std::chrono::month(static_cast<unsigned>(*m)),
+                         std::chrono::day(static_cast<unsigned>(*d))};
     if (!date.ok()) return std::nullopt;
     return date;
 }
@@ -84,7 +85,8 @@ std::optional<Instant> parse_instant(std::string_view text) {
 
 std::string to_string(CivilDate date) {
     char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    std::snprintf(text, sizeof text, "%04d-%02u-%02u", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                  static_cast<unsigned>(date.day()));
     return text;
 }
 

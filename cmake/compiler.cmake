@@ -1,0 +1,19 @@
+# How every unit of ours is compiled. Assertions (HEARTH_CHECK and those of the standard library) stay on in every build, so
+# NDEBUG is never set.
+set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1")
+
+find_program(HEARTH_CCACHE ccache)
+if(HEARTH_CCACHE)
+    set(CMAKE_C_COMPILER_LAUNCHER ${HEARTH_CCACHE})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${HEARTH_CCACHE})
+endif()
+
+add_library(hearth_compile INTERFACE)
+target_include_directories(hearth_compile INTERFACE ${PROJECT_SOURCE_DIR}/src)
+target_compile_options(hearth_compile INTERFACE -Wall -Wextra -Wpedantic $<$<CXX_COMPILER_ID:GNU>:-Werror>)
+target_compile_definitions(hearth_compile INTERFACE _GLIBCXX_ASSERTIONS)
+
+if(HEARTH_SANITIZE)
+    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=address,undefined)
+endif()

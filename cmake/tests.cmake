@@ -1,0 +1,50 @@
+# Test programs, picked up by name:
+#   src/**/*_test.cpp, tests/**/*_test.cpp  ->  hearth_tests       label fast: within a minute, no network, no waiting
+#   tests/slow/**/*_test.cpp                ->  hearth_slow_tests  label slow: stores, crashes, outside judges
+#   tests/all/**/*_test.cpp                 ->  hearth_all_tests   label all: what only `make test-all` has time for
+#   tests/tidy_test.cpp                     ->  tidy_test          label fast: the rules of the house, on sources and objects
+enable_testing()
+find_package(GTest CONFIG REQUIRED)
+find_package(rapidcheck CONFIG REQUIRED)
+
+file(GLOB_RECURSE support CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/support/*.cpp)
+list(FILTER support EXCLUDE REGEX "_test\\.cpp$")
+
+function(hearth_test_program program)
+    add_executable(${program} ${ARGN})
+    target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR})
+    target_link_libraries(${program} PRIVATE ${HEARTH_LIBRARIES} hearth_compile rapidcheck GTest::gmock GTest::gtest_main)
+    target_compile_definitions(
+        ${program} PRIVATE HEARTH_SOURCE_DIR="${PROJECT_SOURCE_DIR}" HEARTH_BUILD_DIR="${PROJECT_BINARY_DIR}")
+    if(TARGET hearth)
+        add_dependencies(${program} hearth)
+    endif()
+endfunction()
+
+file(GLOB_RECURSE fast_tests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/*_test.cpp ${PROJECT_SOURCE_DIR}/tests/*_test.cpp)
+list(FILTER fast_tests EXCLUDE REGEX "/tests/(slow|all)/|/tests/tidy_test\\.cpp$")
+hearth_test_program(hearth_tests ${fast_tests} ${support})
+
+# Shards rather than one process per test: a sanitized process takes longer to start than most of the tests to run.
+set(shards 4)
+math(EXPR last_shard "${shards} - 1")
+foreach(shard RANGE ${last_shard})
+    add_test(NAME fast_${shard} COMMAND hearth_tests --gtest_brief=1)
+    set_tests_properties(
+        fast_${shard} PROPERTIES LABELS fast TIMEOUT 300 ENVIRONMENT "GTEST_TOTAL_SHARDS=${shards};GTEST_SHARD_INDEX=${shard}")
+endforeach()
+
+include(GoogleTest)
+foreach(label slow all)
+    file(GLOB_RECURSE tests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${label}/*_test.cpp)
+    if(tests)
+        hearth_test_program(hearth_${label}_tests ${tests} ${support})
+        gtest_discover_tests(hearth_${label}_tests DISCOVERY_MODE PRE_TEST PROPERTIES LABELS ${label} TIMEOUT 1800)
+    endif()
+endforeach()
+
+if(EXISTS ${PROJECT_SOURCE_DIR}/tests/tidy_test.cpp)
+    hearth_test_program(tidy_test tests/tidy_test.cpp)
+    add_test(NAME tidy COMMAND tidy_test --gtest_brief=1)
+    set_tests_properties(tidy PROPERTIES LABELS fast)
+endif()
