@@ -1,0 +1,114 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/effects.hpp"
+#include "matter/matter.hpp"
+#include "procedure/load.hpp"
+#include "record/act.hpp"
+#include "record/store.hpp"
+
+/// The whole state of one office folded from its acts, and the rules by which it says yes or no.
+namespace hearth::office {
+
+/// What the installation says of an office; not state, never changed by acts.
+struct OfficeProfile {
+    base::OfficeId id;
+    std::vector<base::OfficeId> above;  // superiors from the next one up: {"township", "county", ..}
+    std::string matter_prefix;          // "NT" of the number "NT-2026-0148"
+};
+
+/// Something that somebody wants done. The clerk adds act id, receipt code and party id; the rest is as it came in.
+struct Command {
+    record::Actor by;
+    base::OfficeId office;
+    base::ProcedureId procedure;
+    std::string act;
+    std::optional<base::MatterId> matter;  // none: opens one
+    std::map<std::string, base::Json> fields;  // field id of the act's form -> value; sealed ones already as ciphertext
+    base::Instant received_at;
+    std::optional<base::Instant> effective_from;
+    std::optional<base::Instant> due;  // imports: the target that the source states
+    bool imported = false;
+    std::string channel = "web";
+    std::string source;                 // imports: "<map>/<row id>"
+    std::optional<std::uint64_t> seen;  // acts of the matter that the actor had seen; more by now = conflict
+    std::optional<base::CivilDate> facts_date;
+    // Added by the clerk:
+    base::ActId act_id;
+    base::PartyId party_id;   // for an opening act
+    std::string code_digest;  // hex SHA-256 of the new matter's receipt code
+};
+
+/// What a command needs to be loaded before it can be decided.
+struct Key {
+    base::MatterId matter;
+
+    auto operator<=>(const Key&) const = default;
+};
+
+/// What was loaded for `needs`.
+struct Facts {
+    std::map<base::MatterId, matter::Matter> matters;
+};
+
+/// State of the office. Copying is cheap for an overlay: it holds a pointer to the office below and only what changed.
+class Office {
+public:
+    Office(OfficeProfile profile, std::shared_ptr<const procedure::Ruleset> rules);
+
+    /// An office that sees `base` and keeps its own changes apart, until `merge`.
+    static Office overlay(const Office& base);
+    /// Takes over what the overlay changed. Quiet matters leave memory.
+    void merge(Office&& overlay);
+
+    [[nodiscard]] const matter::Matter* find(base::MatterId id) const;
+    void put(matter::Matter matter);
+    [[nodiscard]] std::int64_t matters_opened() const;
+    [[nodiscard]] base::Instant last_recorded() const;
+    [[nodiscard]] const OfficeProfile& profile() const;
+    [[nodiscard]] const procedure::Ruleset& rules() const;
+    /// Matters whose term has ended at `now`, earliest first; imported history has no term that fires.
+    [[nodiscard]] std::vector<base::MatterId> expired(base::Instant now, std::size_t limit) const;
+    [[nodiscard]] std::optional<base::Instant> next_due() const;
+    [[nodiscard]] std::size_t open_count() const;
+    /// Changed matters of an overlay, for the store.
+    [[nodiscard]] std::vector<record::MatterRow> changed_rows() const;
+
+    /// The folded state apart from the matters, as text and back; refused `malformed` office/state.
+    [[nodiscard]] std::string save() const;
+    base::Result<base::Done> load(std::string_view saved);
+
+private:
+    friend void apply(Office& office, const record::Frame& frame);
+    const Office* base_ = nullptr;
+    OfficeProfile profile_;
+    std::shared_ptr<const procedure::Ruleset> rules_;
+    std::unordered_map<base::MatterId, matter::Matter> matters_;
+    std::multimap<base::Instant, base::MatterId> clocks_;
+    std::int64_t matters_opened_ = 0;
+    base::Instant last_recorded_;
+};
+
+/// Which matters must be in the office's memory before `decide`.
+std::vector<Key> needs(const Office& office, const Command& command);
+
+/// What follows from a command at `now`: the acts, or the first rule in fixed order that says no. Reads only.
+base::Result<std::vector<record::Act>> decide(const Office& office, const Facts& facts, const Command& command, base::Instant now);
+
+/// What follows when the term of a matter's state has ended: the act of the clock. `id` is a fresh act id.
+base::Result<record::Act> expire(const Office& office, const matter::Matter& matter, base::ActId id, base::Instant now);
+
+/// The act has happened. Branches on the frame only; may not fail.
+void apply(Office& office, const record::Frame& frame);
+
+/// What the views gain by an act: figures and outgoing notices. `after` is the office after `apply`.
+std::vector<record::FigureDelta> figures_of(const Office& after, const record::Frame& frame);
+std::vector<record::OutboxRow> notices_of(const Office& after, const record::Frame& frame, std::uint64_t entry);
+
+}  // namespace hearth::office

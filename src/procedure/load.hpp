@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/result.hpp"
+#include "procedure/calendar.hpp"
+#include "procedure/model.hpp"
+
+namespace hearth::procedure {
+
+/// One file of a pack as it was read: name (as people shall see it in errors) and bytes. Whoever has a disk reads them.
+struct SourceFile {
+    std::string name;
+    std::string bytes;
+};
+
+/// Everything an office runs under: its pack, the calendars and zones it names.
+struct Ruleset {
+    Pack pack;
+    std::map<std::string, Calendar> calendars;
+    std::map<std::string, ZoneRules> zones;
+    std::string digest;  // base64url SHA-256 over the files, names and bytes in order of name; stands in the record
+
+    /// The calendar of the pack (its first) and its zone.
+    [[nodiscard]] const Calendar& calendar() const;
+    [[nodiscard]] const ZoneRules& zone() const;
+};
+
+/// One error of a text: right 0 is the text itself, 1 to 24 a right (the checker).
+struct TextError {
+    base::Place place;
+    std::string message;  // plain words, in English, for the author of the text
+};
+
+/// Parses and resolves one pack with its procedures, calendars and zones. Gives all errors, never only the first.
+std::variant<Ruleset, std::vector<TextError>> load_ruleset(const std::vector<SourceFile>& files);
+
+}  // namespace hearth::procedure

@@ -1,0 +1,159 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/bytes.hpp"
+#include "base/effects.hpp"
+#include "base/ids.hpp"
+#include "base/time.hpp"
+#include "record/act.hpp"
+
+/// The minutes of one office on a disk: acts in the order they happened, none ever changed; and the views that pages read.
+namespace hearth::record {
+
+/// A tile of the tree as C2SP tlog-tiles draws it: up to 256 hashes of level `level`.
+struct Tile {
+    int level = 0;
+    std::uint64_t number = 0;
+    std::string hashes;  // 32 bytes each, at most 256
+};
+
+/// The view row of one matter after its last act in a batch.
+struct MatterRow {
+    base::MatterId id;
+    std::string code_digest;      // hex SHA-256 of the receipt code
+    base::ProcedureId procedure;
+    std::string state;
+    bool open = true;             // open matters are loaded at start-up; quiet ones when a command needs them
+    base::OfficeId owner;         // empty: the resident, or nobody
+    std::optional<base::Instant> due;
+    base::Instant opened_at;
+    base::Instant changed_at;
+    std::string folded;           // the matter's state as office/ writes it; opaque here
+};
+
+/// Counts of the published figures: one key ("2026Q4/request/received") and how much is added.
+struct FigureDelta {
+    std::string key;
+    std::int64_t add = 0;
+};
+
+/// Something that must go out exactly once: a notice or a letter to another office. Holds no content, only where it is found.
+struct OutboxRow {
+    std::string kind;         // "notice", "webhook", "referral"
+    base::MatterId matter;
+    std::uint64_t entry = 0;  // the act it tells of
+    std::string to;           // "resident", "agent", "body:<office>"
+    std::string notice;       // notice id
+};
+
+/// A command already answered: same key and same digest gives the same entries again; other digest is a conflict.
+struct CommandKey {
+    std::string key;            // hex SHA-256 of (account or receipt code, key)
+    std::string digest;         // hex SHA-256 of the command
+    std::uint64_t first = 0;    // entries that answered it
+    std::uint32_t count = 0;
+    base::Instant at;
+};
+
+/// Content that an act of erasure in the same batch takes away. Empty `name`: every field of the entry.
+struct Erasure {
+    std::uint64_t entry = 0;
+    std::string name;
+};
+
+/// Everything that one commit makes durable.
+struct Batch {
+    std::uint64_t first = 0;  // index of its first entry: the size of the record before it
+    std::vector<Entry> entries;
+    std::vector<base::MatterId> matters;  // per entry; number 0 for acts of the office
+    std::vector<Tile> tiles;              // every tile that the entries touch, whole as it stands after them
+    std::string checkpoint;               // signed note for size first + entries.size()
+    std::vector<MatterRow> matter_rows;
+    std::vector<FigureDelta> figures;
+    std::vector<OutboxRow> outbox;
+    std::vector<CommandKey> keys;
+    std::vector<Erasure> erasures;
+    std::string office_state;  // folded state of the office itself, without its matters; opaque here
+};
+
+/// An entry as it lies in the store; content that was erased is simply not there.
+struct StoredEntry {
+    std::uint64_t index = 0;
+    std::string leaf;
+    std::string frame;
+    base::MatterId matter;
+    std::vector<SealedField> content;
+};
+
+/// Promise: once `append` returns, the whole batch survives a power cut; if it throws Fault, nothing of it happened; if it throws
+/// UnknownOutcome, the caller must `reopen` and read. One writer; readers from any thread see whole batches only.
+/// Not here: whether an act was lawful (office decides) or who may read it (web asks people).
+class Store {
+public:
+    virtual ~Store() = default;
+
+    // The record
+    virtual void append(const Batch& batch) = 0;
+    virtual std::uint64_t size() = 0;
+    virtual std::string checkpoint() = 0;  // empty before the first batch
+    virtual std::vector<StoredEntry> entries(std::uint64_t first, std::uint64_t count, bool with_content) = 0;
+    virtual std::vector<StoredEntry> entries_of(base::MatterId matter) = 0;  // with content, in order
+    virtual std::optional<Tile> tile(int level, std::uint64_t number) = 0;
+    virtual void reopen() = 0;
+
+    // Folded state and views
+    virtual std::string office_state() = 0;
+    virtual std::vector<MatterRow> open_matters() = 0;
+    virtual std::optional<MatterRow> matter(base::MatterId id) = 0;
+    virtual std::optional<MatterRow> matter_by_code(const std::string& code_digest) = 0;
+    virtual std::vector<FigureDelta> figures() = 0;
+    virtual std::optional<CommandKey> key(const std::string& key) = 0;
+    virtual void forget_keys_before(base::Instant instant) = 0;
+    /// Drops all views; `rebuild_batch` then fills them again from folded acts (no entries are written).
+    virtual void drop_views() = 0;
+    virtual void rebuild_batch(const std::vector<MatterRow>& rows, const std::vector<FigureDelta>& figures, const std::string& office_state) = 0;
+
+    // Retention
+    /// Content whose retention ended at or before `now`, oldest first.
+    virtual std::vector<Erasure> content_to_erase(base::Instant now, std::uint64_t limit) = 0;
+    /// Sets the end of retention of the content of a matter that waits for its closing ("5y closed").
+    virtual void set_erase_at(std::uint64_t entry, const std::string& name, base::Instant at) = 0;
+    /// After an erasure: overwritten pages are flushed out of the log file too, so that no byte search finds them.
+    virtual void scrub() = 0;
+
+    // Outbox
+    struct OutboxItem {
+        std::int64_t id = 0;
+        OutboxRow row;
+    };
+    virtual std::vector<OutboxItem> outbox(std::uint64_t limit) = 0;
+    virtual void outbox_done(std::int64_t id) = 0;
+
+    // Search over public and party content, lagging behind the record
+    virtual std::uint64_t search_mark() = 0;
+    virtual void index_search(std::uint64_t up_to, const std::vector<std::pair<base::MatterId, std::string>>& texts) = 0;
+    virtual std::vector<base::MatterId> search(const std::string& words, std::uint64_t limit) = 0;
+
+    // Cosignatures of witnesses on our checkpoints, and what this office witnessed of others
+    struct Witnessed {
+        std::uint64_t size = 0;
+        std::string checkpoint;  // the note as cosigned by us
+    };
+    virtual std::optional<Witnessed> witnessed(const std::string& origin) = 0;
+    /// Atomically replaces what was witnessed if its size is still `old_size` (0: none yet); false if another came first.
+    virtual bool set_witnessed(const std::string& origin, std::uint64_t old_size, const Witnessed& now) = 0;
+    virtual void set_cosigned_checkpoint(const std::string& checkpoint) = 0;  // ours with witnesses' lines
+    virtual std::string cosigned_checkpoint() = 0;
+
+    // Papers: keys of encrypted files, by the hex digest of the ciphertext
+    virtual void put_paper_key(const std::string& digest, const std::string& key) = 0;
+    virtual std::optional<std::string> paper_key(const std::string& digest) = 0;
+    virtual void drop_paper_key(const std::string& digest) = 0;
+    virtual std::vector<std::string> paper_digests() = 0;
+};
+
+}  // namespace hearth::record
