@@ -8,6 +8,8 @@ namespace hearth::base {
 namespace {
 
 constexpr std::int64_t k_day_ms = 86'400'000;
+constexpr Instant k_first{-719'528 * k_day_ms};      // 0000-01-01T00:00:00Z
+constexpr Instant k_last{2'932'897 * k_day_ms - 1};  // 9999-12-31T23:59:59.999Z
 
 /// Exactly `digits` decimal digits at the front of `text`, which is shortened by them.
 std::optional<int> take_number(std::string_view& text, std::size_t digits) {
@@ -78,7 +80,10 @@ std::optional<Instant> parse_instant(std::string_view text) {
     if (!fraction) return std::nullopt;
     const auto offset = take_offset_s(text);
     if (!offset || !text.empty()) return std::nullopt;
-    return instant_of({*date, ((*h * 60 + *m) * 60 + *s) * 1000 + *fraction}, *offset);
+    const Instant instant = instant_of({*date, ((*h * 60 + *m) * 60 + *s) * 1000 + *fraction}, *offset);
+    // An offset or a leap second can lead out of the years that the text of an instant can write.
+    if (instant < k_first || instant > k_last) return std::nullopt;
+    return instant;
 }
 
 }  // namespace

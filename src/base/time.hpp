@@ -23,7 +23,8 @@ using CivilDate = std::chrono::year_month_day;
 /// "2026-11-24T08:35:27.123Z"; milliseconds are left out when zero.
 std::string to_rfc3339(Instant instant);
 
-/// RFC 3339 with "Z" or a numeric offset; fractions beyond milliseconds are cut. Refused `malformed` base/instant.
+/// RFC 3339 with "Z" or a numeric offset; fractions beyond milliseconds are cut. Refused `malformed` base/instant, also when the
+/// instant lies outside the years 0000 to 9999 of UTC, which its own text could not write.
 Result<Instant> parse_rfc3339(std::string_view text);
 
 /// "2026-11-24".

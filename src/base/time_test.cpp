@@ -49,6 +49,14 @@ TEST(Instant, RefusesWhatIsNotOne) {
     }
 }
 
+TEST(Instant, StaysWithinTheYearsThatItsTextCanWrite) {
+    EXPECT_EQ(to_rfc3339(at("0000-01-01T00:00:00Z")), "0000-01-01T00:00:00Z");
+    EXPECT_EQ(to_rfc3339(at("9999-12-31T23:59:59.999Z")), "9999-12-31T23:59:59.999Z");
+    EXPECT_FALSE(parse_rfc3339("0000-01-01T00:00:00+00:01"));
+    EXPECT_FALSE(parse_rfc3339("9999-12-31T23:59:59-00:01"));
+    EXPECT_FALSE(parse_rfc3339("9999-12-31T23:59:60Z"));
+}
+
 TEST(CivilDate, KnowsLeapDays) {
     EXPECT_EQ(*parse_date("2028-02-29"), CivilDate(year(2028), month(2), day(29)));
     EXPECT_EQ(*parse_date("2000-02-29"), CivilDate(year(2000), month(2), day(29)));
