@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -21,6 +22,7 @@ struct OfficeProfile {
     base::OfficeId id;
     std::vector<base::OfficeId> above;  // superiors from the next one up: {"township", "county", ..}
     std::string matter_prefix;          // "NT" of the number "NT-2026-0148"
+    std::map<std::string, base::OfficeId> bodies;  // which office each independent body of the pack is; left out: its own id
 };
 
 /// Something that somebody wants done. The clerk adds act id, receipt code and party id; the rest is as it came in.
@@ -35,7 +37,11 @@ struct Command {
     std::optional<base::Instant> effective_from;
     std::optional<base::Instant> due;  // imports: the target that the source states
     bool imported = false;
+    std::string outcome;                // which of the act's outcomes; may be empty where it has one
     std::string channel = "web";
+    std::optional<record::Actor> entered_by;  // channels other than web: the post that wrote it down
+    std::string evidence;               // assisted entry of a later act: signed_paper, receipt_code, two_witnesses
+    bool read_back = false;
     std::string source;                 // imports: "<map>/<row id>"
     std::optional<std::uint64_t> seen;  // acts of the matter that the actor had seen; more by now = conflict
     std::optional<base::CivilDate> facts_date;
@@ -52,10 +58,14 @@ struct Key {
     auto operator<=>(const Key&) const = default;
 };
 
-/// What was loaded for `needs`.
+/// What was loaded for `needs`. The clerk also puts these matters into the overlay, where `apply` finds them.
 struct Facts {
     std::map<base::MatterId, matter::Matter> matters;
 };
+
+/// What people write into one field: type, length, UTF-8, no control characters. Refused `malformed` office/field_<type> with
+/// the field's id as place. Called by `decide`, and by the clerk before it encrypts a sealed field.
+base::Result<base::Done> check_field(const procedure::Field& field, const base::Json& value);
 
 /// State of the office. Copying is cheap for an overlay: it holds a pointer to the office below and only what changed.
 class Office {
@@ -84,13 +94,15 @@ public:
     [[nodiscard]] std::string save() const;
     base::Result<base::Done> load(std::string_view saved);
 
+    /// Counts an opening and moves the last recorded instant; for `apply`.
+    void note_recorded(base::Instant at, base::MatterId opened);
+
 private:
-    friend void apply(Office& office, const record::Frame& frame);
     const Office* base_ = nullptr;
     OfficeProfile profile_;
     std::shared_ptr<const procedure::Ruleset> rules_;
     std::unordered_map<base::MatterId, matter::Matter> matters_;
-    std::multimap<base::Instant, base::MatterId> clocks_;
+    std::set<std::pair<base::Instant, base::MatterId>> clocks_;
     std::int64_t matters_opened_ = 0;
     base::Instant last_recorded_;
 };
