@@ -1,0 +1,18 @@
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+/// The subcommands of `hearth`, one file each. Each adds itself to the program and leaves its exit code.
+namespace hearth::cli {
+
+/// What the shell is told.
+enum ExitCode : int {
+    k_ok = 0,
+    k_refused = 1,  // a rule said no, or a proof did not hold
+    k_usage = 2,
+    k_broken = 3  // disk, database, network
+};
+
+}  // namespace hearth::cli

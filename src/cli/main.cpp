@@ -1,0 +1,21 @@
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <iostream>
+
+#include "cli/commands.hpp"
+
+int main(int argc, char** argv) {
+    CLI::App app{"Hearth: matters raised, decided, confirmed, and provable to anyone"};
+    app.name("hearth");
+    app.require_subcommand(1);
+    int exit_code = hearth::cli::k_ok;
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? hearth::cli::k_ok : hearth::cli::k_usage;
+    } catch (const std::exception& fault) {
+        std::cerr << "hearth: " << fault.what() << "\n";
+        return hearth::cli::k_broken;
+    }
+    return exit_code;
+}
