@@ -115,7 +115,8 @@ public:
     virtual void forget_keys_before(base::Instant instant) = 0;
     /// Drops all views; `rebuild_batch` then fills them again from folded acts (no entries are written).
     virtual void drop_views() = 0;
-    virtual void rebuild_batch(const std::vector<MatterRow>& rows, const std::vector<FigureDelta>& figures, const std::string& office_state) = 0;
+    virtual void rebuild_batch(const std::vector<MatterRow>& rows, const std::vector<FigureDelta>& figures,
+                               const std::string& office_state) = 0;
 
     // Retention
     /// Content whose retention ended at or before `now`, oldest first.
