@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+
+#include "base/effects.hpp"
+
+/// The real clock and the real chance, handed down to everything below that may not fetch them itself.
+namespace hearth::clerk {
+
+/// The machine's wall clock. Its zone plays no part.
+class SystemClock final : public base::Clock {
+public:
+    [[nodiscard]] base::Instant now() const override;
+};
+
+/// Bytes of libsodium, drawn in larger pieces: an act takes some ten salts, and one call each would cost more than the hashing.
+/// One owner; not for two threads at once.
+class SystemRandomness final : public base::Randomness {
+public:
+    std::string bytes(std::size_t count) override;
+
+private:
+    std::string drawn_;
+    std::size_t used_ = 0;
+};
+
+}  // namespace hearth::clerk
