@@ -13,10 +13,10 @@ std::string_view word(Reason reason);
 
 /// Where the fault lies. Parts that do not apply stay empty or zero. `line` and `column` count from 1.
 struct Place {
-    std::string file;
+    std::string file = {};
     int line = 0;
     int column = 0;
-    std::string field;
+    std::string field = {};
 
     bool operator==(const Place&) const = default;
 };

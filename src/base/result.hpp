@@ -74,4 +74,4 @@ struct Done {
 #define HEARTH_TRY(name, ...)                                                                               \
     auto HEARTH_JOIN(hearth_try_, __LINE__) = (__VA_ARGS__);                                                \
     if (!HEARTH_JOIN(hearth_try_, __LINE__).has_value()) return HEARTH_JOIN(hearth_try_, __LINE__).error(); \
-    auto name = std::move(HEARTH_JOIN(hearth_try_, __LINE__)).value()
+    [[maybe_unused]] auto name = std::move(HEARTH_JOIN(hearth_try_, __LINE__)).value()

@@ -20,8 +20,8 @@ namespace hearth::office {
 /// What the installation says of an office; not state, never changed by acts.
 struct OfficeProfile {
     base::OfficeId id;
-    std::vector<base::OfficeId> above;  // superiors from the next one up: {"township", "county", ..}
-    std::string matter_prefix;          // "NT" of the number "NT-2026-0148"
+    std::vector<base::OfficeId> above;             // superiors from the next one up: {"township", "county", ..}
+    std::string matter_prefix;                     // "NT" of the number "NT-2026-0148"
     std::map<std::string, base::OfficeId> bodies;  // which office each independent body of the pack is; left out: its own id
 };
 
@@ -31,16 +31,16 @@ struct Command {
     base::OfficeId office;
     base::ProcedureId procedure;
     std::string act;
-    std::optional<base::MatterId> matter;  // none: opens one
+    std::optional<base::MatterId> matter;      // none: opens one
     std::map<std::string, base::Json> fields;  // field id of the act's form -> value; sealed ones already as ciphertext
     base::Instant received_at;
     std::optional<base::Instant> effective_from;
     std::optional<base::Instant> due;  // imports: the target that the source states
     bool imported = false;
-    std::string outcome;                // which of the act's outcomes; may be empty where it has one
+    std::string outcome;  // which of the act's outcomes; may be empty where it has one
     std::string channel = "web";
     std::optional<record::Actor> entered_by;  // channels other than web: the post that wrote it down
-    std::string evidence;               // assisted entry of a later act: signed_paper, receipt_code, two_witnesses
+    std::string evidence;                     // assisted entry of a later act: signed_paper, receipt_code, two_witnesses
     bool read_back = false;
     std::string source;                 // imports: "<map>/<row id>"
     std::optional<std::uint64_t> seen;  // acts of the matter that the actor had seen; more by now = conflict

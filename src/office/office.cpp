@@ -1,0 +1,132 @@
+#include "office/office.hpp"
+
+#include <algorithm>
+
+#include "base/check.hpp"
+#include "base/json.hpp"
+
+namespace hearth::office {
+
+namespace {
+
+/// Whether the clock watches this matter: it has a term, the term has not ended yet, and it is not mere history.
+bool is_armed(const matter::Matter& m) { return m.due && !m.overdue && !m.imported && !m.quiet && !m.paused_at; }
+
+record::MatterRow row_of(const matter::Matter& m) {
+    record::MatterRow row;
+    row.id = m.id;
+    row.code_digest = m.code_digest;
+    row.procedure = m.procedure;
+    row.state = m.state;
+    row.open = !m.quiet;
+    row.owner = m.owner;
+    if (m.due) row.due = m.due->ends;
+    row.opened_at = m.received_at;
+    row.changed_at = m.changed_at;
+    row.folded = matter::save(m);
+    return row;
+}
+
+}  // namespace
+
+Office::Office(OfficeProfile profile, std::shared_ptr<const procedure::Ruleset> rules)
+    : profile_(std::move(profile)), rules_(std::move(rules)) {
+    HEARTH_CHECK(rules_ != nullptr);
+}
+
+Office Office::overlay(const Office& base) {
+    Office over(base.profile_, base.rules_);
+    over.base_ = &base;
+    over.matters_opened_ = base.matters_opened_;
+    over.last_recorded_ = base.last_recorded_;
+    return over;
+}
+
+void Office::merge(Office&& overlay) {
+    HEARTH_CHECK(overlay.base_ == this);
+    for (auto& [id, changed] : overlay.matters_) {
+        if (changed.quiet) {
+            if (const auto it = matters_.find(id); it != matters_.end()) {
+                if (it->second.due) clocks_.erase({it->second.due->ends, id});
+                matters_.erase(it);
+            }
+        } else {
+            put(std::move(changed));
+        }
+    }
+    matters_opened_ = overlay.matters_opened_;
+    last_recorded_ = overlay.last_recorded_;
+}
+
+const matter::Matter* Office::find(base::MatterId id) const {
+    if (const auto it = matters_.find(id); it != matters_.end()) return &it->second;
+    return base_ == nullptr ? nullptr : base_->find(id);
+}
+
+void Office::put(matter::Matter matter) {
+    const base::MatterId id = matter.id;
+    if (const auto it = matters_.find(id); it != matters_.end() && it->second.due) clocks_.erase({it->second.due->ends, id});
+    if (is_armed(matter)) clocks_.insert({matter.due->ends, id});
+    matters_.insert_or_assign(id, std::move(matter));
+}
+
+void Office::note_recorded(base::Instant at, base::MatterId opened) {
+    last_recorded_ = std::max(last_recorded_, at);
+    matters_opened_ = std::max(matters_opened_, opened.number);
+}
+
+std::int64_t Office::matters_opened() const { return matters_opened_; }
+base::Instant Office::last_recorded() const { return last_recorded_; }
+const OfficeProfile& Office::profile() const { return profile_; }
+const procedure::Ruleset& Office::rules() const { return *rules_; }
+
+std::vector<base::MatterId> Office::expired(base::Instant now, std::size_t limit) const {
+    std::vector<std::pair<base::Instant, base::MatterId>> found;
+    const auto collect = [&](const auto& clocks, const auto& hidden) {
+        for (const auto& clock : clocks) {
+            if (clock.first > now || found.size() >= 2 * limit) break;
+            if (!hidden.contains(clock.second)) found.push_back(clock);
+        }
+    };
+    if (base_ != nullptr) collect(base_->clocks_, matters_);
+    collect(clocks_, std::set<base::MatterId>{});
+    std::sort(found.begin(), found.end());
+    if (found.size() > limit) found.resize(limit);
+    std::vector<base::MatterId> ids;
+    for (const auto& [at, id] : found) ids.push_back(id);
+    return ids;
+}
+
+std::optional<base::Instant> Office::next_due() const {
+    if (clocks_.empty()) return std::nullopt;
+    return clocks_.begin()->first;
+}
+
+std::size_t Office::open_count() const {
+    return static_cast<std::size_t>(std::count_if(matters_.begin(), matters_.end(), [](const auto& m) { return !m.second.quiet; }));
+}
+
+std::vector<record::MatterRow> Office::changed_rows() const {
+    std::vector<record::MatterRow> rows;
+    rows.reserve(matters_.size());
+    for (const auto& [id, m] : matters_) rows.push_back(row_of(m));
+    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    return rows;
+}
+
+std::string Office::save() const {
+    return base::Json{{"matters_opened", matters_opened_}, {"last_recorded", last_recorded_.ms}}.dump();
+}
+
+base::Result<base::Done> Office::load(std::string_view saved) {
+    HEARTH_TRY(json, base::parse_json(saved));
+    if (!json.is_object() || !json.contains("matters_opened") || !json.contains("last_recorded") ||
+        !json["matters_opened"].is_number_integer() || !json["last_recorded"].is_number_integer()) {
+        return base::Refusal{base::Reason::malformed, "office/state"};
+    }
+    matters_opened_ = json["matters_opened"];
+    last_recorded_ = {json["last_recorded"].get<std::int64_t>()};
+    return base::Done{};
+}
+
+}  // namespace hearth::office

@@ -1,0 +1,57 @@
+#include "office/office.hpp"
+#include "office/transition.hpp"
+
+namespace hearth::office {
+
+namespace {
+
+std::string quarter_of(base::CivilDate date) {
+    return std::to_string(static_cast<int>(date.year())) + "Q" + std::to_string((static_cast<unsigned>(date.month()) + 2) / 3);
+}
+
+const procedure::Recipients* recipients(const procedure::Procedure& procedure, const record::Frame& frame,
+                                        procedure::Recipients& extension) {
+    const procedure::State* from = procedure.state(frame.from);
+    if (frame.act == k_expired) return from != nullptr && from->on_expire ? &from->on_expire->notices : nullptr;
+    if (const procedure::ActRule* rule = procedure.act(frame.act)) return &rule->notices;
+    if (frame.act == k_extend && from != nullptr && from->deadline && from->deadline->extend) {
+        extension = {{"resident", from->deadline->extend->notice}};
+        return &extension;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+std::vector<record::FigureDelta> figures_of(const Office& after, const record::Frame& frame) {
+    if (frame.procedure.empty() || frame.matter.number == 0) return {};
+    const base::Instant legal = frame.effective_from.value_or(frame.received_at);
+    const std::string stem = quarter_of(after.rules().zone().date(legal)) + "/" + frame.procedure.text + "/";
+    std::vector<record::FigureDelta> deltas;
+    const auto count = [&](const char* what) { deltas.push_back({stem + what, 1}); };
+    const auto fact = [&](const char* name) { return frame.facts.value(name, false); };
+    if (frame.from.empty()) count("received");
+    if (!frame.outcome.empty() && frame.by.kind != record::Actor::Kind::clock && frame.outcome.front() != "accepted")
+        count("answered");
+    if (frame.facts.contains("on_time")) count(fact("on_time") ? "time_kept" : "time_missed");
+    if (fact("overturned")) count("overturned");
+    if (fact("confirmed")) count("confirmed");
+    return deltas;
+}
+
+std::vector<record::OutboxRow> notices_of(const Office& after, const record::Frame& frame, std::uint64_t entry) {
+    if (frame.imported || frame.matter.number == 0) return {};
+    const procedure::Procedure* procedure = after.rules().pack.procedure(frame.procedure.text);
+    if (procedure == nullptr) return {};
+    procedure::Recipients extension;
+    const procedure::Recipients* list = recipients(*procedure, frame, extension);
+    if (list == nullptr) return {};
+    std::vector<record::OutboxRow> rows;
+    for (const auto& [who, notice] : *list) {
+        const std::string to = who == "body" ? "body:" + frame.owner.text : who;
+        rows.push_back({"notice", frame.matter, entry, to, notice});
+    }
+    return rows;
+}
+
+}  // namespace hearth::office
