@@ -65,6 +65,14 @@ struct Erasure {
     std::string name;
 };
 
+/// When content of a matter that waits for its closing ends: every field of the matter whose `keep` is this mark, those of the same
+/// batch included. Nothing in `at`: the matter was reopened, the end is unknown again.
+struct RetentionEnd {
+    base::MatterId matter;
+    std::string keep;  // "5y closed"
+    std::optional<base::Instant> at;
+};
+
 /// Everything that one commit makes durable.
 struct Batch {
     std::uint64_t first = 0;  // index of its first entry: the size of the record before it
@@ -77,6 +85,7 @@ struct Batch {
     std::vector<OutboxRow> outbox;
     std::vector<CommandKey> keys;
     std::vector<Erasure> erasures;
+    std::vector<RetentionEnd> retention_ends;
     std::string office_state;  // folded state of the office itself, without its matters; opaque here
 };
 
@@ -121,8 +130,6 @@ public:
     // Retention
     /// Content whose retention ended at or before `now`, oldest first.
     virtual std::vector<Erasure> content_to_erase(base::Instant now, std::uint64_t limit) = 0;
-    /// Sets the end of retention of the content of a matter that waits for its closing ("5y closed").
-    virtual void set_erase_at(std::uint64_t entry, const std::string& name, base::Instant at) = 0;
     /// After an erasure: overwritten pages are flushed out of the log file too, so that no byte search finds them.
     virtual void scrub() = 0;
 
