@@ -10,6 +10,7 @@
 #include "base/ids.hpp"
 #include "base/json.hpp"
 #include "base/time.hpp"
+#include "record/disclosure.hpp"
 
 /// One act: something that somebody did, or that the clock did, to a matter or to the office itself; and the three parts in
 /// which it is kept (`docs/formats/act.md`): the leaf (for ever, nothing personal), the frame (all that rules need, nothing
@@ -44,20 +45,21 @@ struct Frame {
     base::OfficeId office;
     base::ProcedureId procedure;  // empty: an act of the office itself
     int procedure_version = 0;
-    base::MatterId matter;        // 0: an act of the office itself
-    std::string act;              // an act id of the procedure, "expired", or an act of the office: "office_opened", "erased", ..
+    base::MatterId matter;  // 0: an act of the office itself
+    std::string act;        // an act id of the procedure, "expired", or an act of the office: "office_opened", "erased", ..
     Actor by;
     base::Instant received_at;
     base::Instant recorded_at;
     std::optional<base::Instant> effective_from;  // paper and imports: when it happened in law
     bool imported = false;
-    std::string from;             // state before; empty on opening
-    std::string to;               // state after; empty for an act of the office itself
+    std::string from;  // state before; empty on opening
+    std::string to;    // state after; empty for an act of the office itself
     std::vector<std::string> outcome;
-    std::optional<Due> due;       // the clock of `to`, when it has one
-    base::OfficeId owner;         // who owes the next act; empty: the resident, or nobody
-    base::OfficeId handling;      // the handling office after this act
-    base::Json facts = base::Json::object();  // what else rules need: {"points": 3}, {"erased": [..]}, {"source": "..", "row": ".."}
+    std::optional<Due> due;   // the clock of `to`, when it has one
+    base::OfficeId owner;     // who owes the next act; empty: the resident, or nobody
+    base::OfficeId handling;  // the handling office after this act
+    base::Json facts =
+        base::Json::object();  // what else rules need: {"points": 3}, {"erased": [..]}, {"source": "..", "row": ".."}
 
     bool operator==(const Frame&) const = default;
 };
@@ -103,17 +105,12 @@ struct Entry {
 
 /// Commits an act: a disclosure each for frame and content fields with a fresh 128-bit salt, decoys up to the next multiple of
 /// eight digests, digests sorted. `randomness` gives salts and decoys.
+/// Needs: every value has a canonical form (`base::canonical_json` takes it), names of fields need no escapes in JSON and none is
+/// "frame"; what people send is checked against this when it is decided upon.
 /// Promise: the leaf holds nothing but format version, act id, civil date and digests.
 Entry seal(const Act& act, base::Randomness& randomness);
 
 /// The frame out of its disclosure. Refused `malformed` record/frame.
 base::Result<Frame> open_frame(std::string_view disclosure);
-
-/// Name and value of any disclosure. Refused `malformed` record/disclosure.
-struct Disclosed {
-    std::string name;
-    base::Json value;
-};
-base::Result<Disclosed> open_disclosure(std::string_view disclosure);
 
 }  // namespace hearth::record
