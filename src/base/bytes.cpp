@@ -9,10 +9,10 @@ namespace {
 constexpr std::string_view k_standard = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 constexpr std::string_view k_url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-constexpr std::array<std::int8_t, 256> reverse(std::string_view alphabet) {
-    std::array<std::int8_t, 256> table{};
+constexpr std::array<std::int16_t, 256> reverse(std::string_view alphabet) {
+    std::array<std::int16_t, 256> table{};
     table.fill(-1);
-    for (std::size_t i = 0; i < alphabet.size(); ++i) table[static_cast<unsigned char>(alphabet[i])] = static_cast<std::int8_t>(i);
+    for (std::size_t i = 0; i < alphabet.size(); ++i) table[static_cast<unsigned char>(alphabet[i])] = static_cast<std::int16_t>(i);
     return table;
 }
 constexpr auto k_standard_reverse = reverse(k_standard);
@@ -39,7 +39,7 @@ std::string encode(std::string_view bytes, std::string_view alphabet, bool pad) 
 
 Refusal bad(std::string_view rule) { return {Reason::malformed, std::string(rule)}; }
 
-Result<std::string> decode(std::string_view text, const std::array<std::int8_t, 256>& table, std::string_view rule) {
+Result<std::string> decode(std::string_view text, const std::array<std::int16_t, 256>& table, std::string_view rule) {
     if (text.size() % 4 == 1) return bad(rule);
     std::string out;
     out.reserve(text.size() * 3 / 4);

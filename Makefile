@@ -1,0 +1,51 @@
+# Hearth. `make` tells what there is.
+JOBS ?= $(shell nproc)
+RELEASE := build/release
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test test-all bench format lint package clean
+
+help:
+	@echo 'make demo      set up, build, and serve a demonstration township at a printed address'
+	@echo 'make test      set up, build, and run the fast and the slow tests (up to half an hour)'
+	@echo
+	@echo 'make setup     install the Debian packages and npm modules that are missing (as root), or say which'
+	@echo 'make build     the release build, $(RELEASE)/hearth'
+	@echo 'make test-all  also the tests that need hours'
+	@echo 'make bench     measure, as docs/performance.md explains'
+	@echo 'make format    lay out the code by .clang-format'
+	@echo 'make lint      clang-tidy over the changed units (LINT=all: over all)'
+	@echo 'make package   hearth_*.deb with a hardened systemd unit, in build/package'
+	@echo 'make clean     forget all builds'
+
+setup:
+	@scripts/setup
+
+build: setup
+	@mkdir -p build && cmake --preset release >build/configure.log 2>&1 || { cat build/configure.log; exit 1; }
+	@cmake --build --preset release -j $(JOBS)
+
+demo: build
+	@$(RELEASE)/hearth demo
+
+test: build
+	@ctest --preset release -j $(JOBS) -L fast
+	@ctest --preset release -L slow
+
+test-all: test
+	@ctest --preset release -L all
+
+bench: build
+	@scripts/bench
+
+format:
+	@git ls-files -co --exclude-standard '*.cpp' '*.hpp' | xargs -r clang-format-19 -i
+
+lint: setup
+	@scripts/lint $(LINT)
+
+package: build
+	@cpack --config $(RELEASE)/CPackConfig.cmake -G DEB -B build/package
+
+clean:
+	@rm -rf build
