@@ -91,9 +91,8 @@ private:
     base::Result<Row> row_of(std::vector<std::string>& fields) const {
         Row row{row_line_, base::Json::object()};
         for (std::size_t i = 0; i < fields.size(); ++i) {
-            if (fields[i].empty()) continue;
             if (!base::is_utf8(fields[i])) return Refusal{Reason::malformed, "import/utf8", place(row_line_, 0, columns_[i])};
-            row.values[columns_[i]] = std::move(fields[i]);
+            row.values[columns_[i]] = fields[i].empty() ? base::Json() : base::Json(std::move(fields[i]));
         }
         return row;
     }

@@ -15,7 +15,7 @@ base::Place place(const std::string& name, int line, int column = 0) {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
-/// An object without its nulls, or why the text is none.
+/// One object, or why the text is none.
 base::Result<Row> row_of(std::string_view text, const std::string& name, int line) {
     auto parsed = base::parse_json(text);
     if (!parsed) {
@@ -25,10 +25,7 @@ base::Result<Row> row_of(std::string_view text, const std::string& name, int lin
                        parsed.error().rule};
     }
     if (!parsed->is_object()) return Refusal{Reason::malformed, "import/json_row", place(name, line), "not an object"};
-    Row row{line, base::Json::object()};
-    for (auto& [column, value] : parsed->items())
-        if (!value.is_null()) row.values[column] = std::move(value);
-    return row;
+    return Row{line, std::move(*parsed)};
 }
 
 /// Where one element of an array ends: brackets and strings are counted, the rest is left to the parser.

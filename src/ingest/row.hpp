@@ -11,7 +11,7 @@
 namespace hearth::ingest {
 
 /// One record of a source: an object of column names and values, with the line on which it starts, counted from 1. Values of a
-/// CSV file are texts; an empty one is left out, as is a JSON null, so that "nothing there" has one form.
+/// CSV file are texts; an empty one is null, so that "nothing there" has one form.
 struct Row {
     int line = 0;
     base::Json values;
