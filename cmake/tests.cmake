@@ -7,7 +7,7 @@ enable_testing()
 find_package(GTest CONFIG REQUIRED)
 find_package(rapidcheck CONFIG REQUIRED)
 
-file(GLOB_RECURSE support CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/support/*.cpp)
+file(GLOB_RECURSE support CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/support/*.cpp ${PROJECT_SOURCE_DIR}/tests/web/*.cpp)
 list(FILTER support EXCLUDE REGEX "_test\\.cpp$")
 
 function(hearth_test_program program)

@@ -1,0 +1,119 @@
+#include "web/http/finish.hpp"
+
+#include <openssl/sha.h>
+#include <zlib.h>
+
+#include <array>
+
+#include "base/bytes.hpp"
+#include "base/fault.hpp"
+
+namespace hearth::web::http {
+namespace {
+
+/// Smaller bodies would gain nothing once their headers are counted.
+constexpr std::size_t k_compress_min = 600;
+constexpr int k_page_level = 6;
+constexpr int k_gzip_window = 15 + 16;
+
+std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+/// Calls `see` with each member of a comma-separated list until it says true.
+template <class F>
+bool any_of_list(std::string_view list, F see) {
+    while (!list.empty()) {
+        const auto comma = list.find(',');
+        if (see(trimmed(list.substr(0, comma)))) return true;
+        if (comma == std::string_view::npos) break;
+        list.remove_prefix(comma + 1);
+    }
+    return false;
+}
+
+bool holds_already(std::string_view if_none_match, std::string_view etag) {
+    return any_of_list(if_none_match, [&](std::string_view held) {
+        if (held.starts_with("W/")) held.remove_prefix(2);
+        return held == "*" || held == etag;
+    });
+}
+
+void add_security_headers(Response& response) {
+    static const Headers k_always = {
+        {"Content-Security-Policy",
+         "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+         "frame-ancestors 'none'"},
+        {"X-Content-Type-Options", "nosniff"},
+        {"Referrer-Policy", "no-referrer"},
+        {"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()"},
+        {"Cross-Origin-Opener-Policy", "same-origin"},
+        {"Cross-Origin-Resource-Policy", "same-origin"},
+    };
+    response.headers.insert(response.headers.end(), k_always.begin(), k_always.end());
+}
+
+void compress(std::string_view accept_encoding, Response& response) {
+    const bool worth_it = response.compress && response.body && response.body->size() >= k_compress_min;
+    if (!worth_it && !response.gzipped) return;
+    response.headers.emplace_back("Vary", "Accept-Encoding");
+    if (!takes_gzip(accept_encoding)) return;
+    if (!response.gzipped) response.gzipped = body_of(gzip(*response.body, k_page_level));
+    response.body = response.gzipped;
+    response.headers.emplace_back("Content-Encoding", "gzip");
+}
+
+}  // namespace
+
+bool takes_gzip(std::string_view accept_encoding) {
+    return any_of_list(accept_encoding, [](std::string_view coding) {
+        const auto semicolon = coding.find(';');
+        const std::string_view name = trimmed(coding.substr(0, semicolon));
+        if (name != "gzip" && name != "*") return false;
+        if (semicolon == std::string_view::npos) return true;
+        const std::string_view weight = trimmed(coding.substr(semicolon + 1));
+        return weight.find_first_of("123456789") != std::string_view::npos;
+    });
+}
+
+std::string gzip(std::string_view bytes, int level) {
+    z_stream stream = {};
+    if (deflateInit2(&stream, level, Z_DEFLATED, k_gzip_window, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY) != Z_OK) {
+        throw base::Fault("zlib: no memory");
+    }
+    std::string packed(deflateBound(&stream, bytes.size()), '\0');
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));  // zlib reads only
+    stream.avail_in = static_cast<uInt>(bytes.size());
+    stream.next_out = reinterpret_cast<Bytef*>(packed.data());
+    stream.avail_out = static_cast<uInt>(packed.size());
+    const int outcome = deflate(&stream, Z_FINISH);
+    packed.resize(stream.total_out);
+    deflateEnd(&stream);
+    if (outcome != Z_STREAM_END) throw base::Fault("zlib: output did not fit its own bound");
+    return packed;
+}
+
+std::string etag_of(std::string_view bytes) {
+    constexpr std::size_t k_tag_bytes = 12;
+    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest = {};
+    SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data());
+    return '"' + base::base64url({reinterpret_cast<const char*>(digest.data()), k_tag_bytes}) + '"';
+}
+
+void finish(std::string_view if_none_match, std::string_view accept_encoding, Response& response) {
+    constexpr int k_ok = 200;
+    constexpr int k_not_modified = 304;
+    add_security_headers(response);
+    if (response.status == k_ok && !response.etag.empty() && holds_already(if_none_match, response.etag)) {
+        response.status = k_not_modified;
+        response.body.reset();
+        response.gzipped.reset();
+        response.content_type.clear();
+        return;
+    }
+    compress(accept_encoding, response);
+}
+
+}  // namespace hearth::web::http

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string_view>
+
+#include "web/http/message.hpp"
+
+namespace hearth::web::http {
+
+/// Makes an answer ready for the wire, the same for every handler: the security headers, 304 when the client already holds it
+/// (RFC 9110, section 13.1.2), compression when the client takes gzip. No header names the software or its version.
+void finish(std::string_view if_none_match, std::string_view accept_encoding, Response& response);
+
+/// Whether the client's Accept-Encoding takes gzip (RFC 9110, section 12.5.3).
+bool takes_gzip(std::string_view accept_encoding);
+
+/// RFC 1952, at the given level of zlib.
+std::string gzip(std::string_view bytes, int level);
+
+/// A strong entity tag of these bytes.
+std::string etag_of(std::string_view bytes);
+
+}  // namespace hearth::web::http
