@@ -10,29 +10,23 @@
 #include "base/ids.hpp"
 #include "base/time.hpp"
 #include "record/act.hpp"
+#include "record/tiles.hpp"
 
 /// The minutes of one office on a disk: acts in the order they happened, none ever changed; and the views that pages read.
 namespace hearth::record {
 
-/// A tile of the tree as C2SP tlog-tiles draws it: up to 256 hashes of level `level`.
-struct Tile {
-    int level = 0;
-    std::uint64_t number = 0;
-    std::string hashes;  // 32 bytes each, at most 256
-};
-
 /// The view row of one matter after its last act in a batch.
 struct MatterRow {
     base::MatterId id;
-    std::string code_digest;      // hex SHA-256 of the receipt code
+    std::string code_digest;  // hex SHA-256 of the receipt code
     base::ProcedureId procedure;
     std::string state;
-    bool open = true;             // open matters are loaded at start-up; quiet ones when a command needs them
-    base::OfficeId owner;         // empty: the resident, or nobody
+    bool open = true;      // open matters are loaded at start-up; quiet ones when a command needs them
+    base::OfficeId owner;  // empty: the resident, or nobody
     std::optional<base::Instant> due;
     base::Instant opened_at;
     base::Instant changed_at;
-    std::string folded;           // the matter's state as office/ writes it; opaque here
+    std::string folded;  // the matter's state as office/ writes it; opaque here
 };
 
 /// Counts of the published figures: one key ("2026Q4/request/received") and how much is added.
@@ -43,7 +37,7 @@ struct FigureDelta {
 
 /// Something that must go out exactly once: a notice or a letter to another office. Holds no content, only where it is found.
 struct OutboxRow {
-    std::string kind;         // "notice", "webhook", "referral"
+    std::string kind;  // "notice", "webhook", "referral"
     base::MatterId matter;
     std::uint64_t entry = 0;  // the act it tells of
     std::string to;           // "resident", "agent", "body:<office>"
@@ -52,9 +46,9 @@ struct OutboxRow {
 
 /// A command already answered: same key and same digest gives the same entries again; other digest is a conflict.
 struct CommandKey {
-    std::string key;            // hex SHA-256 of (account or receipt code, key)
-    std::string digest;         // hex SHA-256 of the command
-    std::uint64_t first = 0;    // entries that answered it
+    std::string key;          // hex SHA-256 of (account or receipt code, key)
+    std::string digest;       // hex SHA-256 of the command
+    std::uint64_t first = 0;  // entries that answered it
     std::uint32_t count = 0;
     base::Instant at;
 };
