@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <variant>
 #include <vector>
@@ -34,7 +35,27 @@ struct TextError {
     std::string message;  // plain words, in English, for the author of the text
 };
 
-/// Parses and resolves one pack with its procedures, calendars and zones. Gives all errors, never only the first.
+/// Parses and resolves one pack, with those it stands on, and their procedures, calendars and zones. Gives all errors, never only
+/// the first. Of several packs in `files` the one is meant over which no other stands.
 std::variant<Ruleset, std::vector<TextError>> load_ruleset(const std::vector<SourceFile>& files);
+
+/// One file that holds a procedure or changes one (an overlay). Without an id it could not be read so far.
+struct ProcedureFile {
+    std::string procedure;
+    std::string file;
+};
+
+/// One pack of a folder, on top of those it stands on. `procedures` are the ones that it brings or changes itself.
+struct PackReading {
+    Ruleset rules;
+    std::vector<ProcedureFile> procedures;
+};
+
+/// All packs of a folder, each after those it stands on, and every error of every file. What lies below an error is left out.
+struct FolderReading {
+    std::vector<PackReading> packs;
+    std::vector<TextError> errors;
+};
+FolderReading read_folder(const std::vector<SourceFile>& files);
 
 }  // namespace hearth::procedure

@@ -32,6 +32,17 @@ const Notice* Procedure::notice(std::string_view id) const { return find_by_id(n
 const Procedure* Pack::procedure(std::string_view id) const { return find_by_id(procedures, id); }
 const Post* Pack::post(std::string_view id) const { return find_by_id(posts, id); }
 
+double shortest_days(const Term& term) {
+    switch (term.unit) {
+        case Unit::calendar_days:
+        case Unit::working_days: return term.n;
+        case Unit::hours: return term.n / 24.0;
+        case Unit::months: return term.n * 28.0;
+        case Unit::years: return term.n * 365.0;
+    }
+    return 0;
+}
+
 bool above(const Body& a, const Body& b) {
     if (a.root == b.root) return a.height > b.height && !a.independent;
     return a.independent;

@@ -13,10 +13,13 @@
 /// running office; the office only walks it.
 namespace hearth::procedure {
 
-/// Where an element stands in its file; lines and columns count from 1.
+/// Where an element stands; lines and columns (in characters) count from 1, `file` is a number within `Pack::files`.
 struct Mark {
     int line = 0;
     int column = 0;
+    int file = -1;
+
+    bool operator==(const Mark&) const = default;
 };
 
 /// One text in every language of the pack, by tag ("en", "zh-Hans").
@@ -27,6 +30,19 @@ struct Text {
     [[nodiscard]] const std::string& in(std::string_view language) const;
 };
 
+/// Something noted while a text was read that a right will speak about.
+struct Remark {
+    Mark mark;
+    std::string text;
+};
+
+/// An id or a text of a pack as it stands there; titles of law are not among them. Right 5 looks at each.
+struct Label {
+    std::string text;
+    Mark mark;
+    bool is_option = false;  // one of the answers of a choice
+};
+
 enum class Unit { calendar_days, working_days, hours, months, years };
 
 struct Term {
@@ -35,6 +51,9 @@ struct Term {
 
     bool operator==(const Term&) const = default;
 };
+
+/// The shortest length a term can have, in days: a working day 1, a month 28, a year 365, an hour 1/24.
+double shortest_days(const Term& term);
 
 /// A body in normal form (procedure-language.md, section 2): a root and how many times `next_higher` was applied to it.
 /// Roots are "handling_body", "accused_unit", the id of an independent body, or the id of an office body.
@@ -64,6 +83,7 @@ enum class KeepFrom { received, closed };
 struct Keep {
     Term term;
     KeepFrom from = KeepFrom::closed;
+    bool complete = true;  // term and start are both written
 };
 
 /// One field of a form. `type` is a word of the closed list ("long_text", "person.name", "points", ..).
@@ -115,7 +135,7 @@ struct Deadline {
     bool roll_to_working_day = false;
     std::optional<Extension> extend;
     std::vector<Pause> pauses;
-    std::string until_form;   // with until_field: an agreed or ordered date, never later than the term
+    std::string until_form;  // with until_field: an agreed or ordered date, never later than the term
     std::string until_field;
     Mark mark;
 };
@@ -219,6 +239,7 @@ struct Channel {
     std::string id;
     std::string entered_by;
     bool read_back = false;
+    Mark mark;
 };
 
 struct Basis {
@@ -237,19 +258,23 @@ struct Procedure {
     Text identity_because;
     std::optional<Basis> identity_citation;
     std::string unseal;
+    Mark identity_mark;
     std::vector<std::string> who;
+    Mark opens_mark;
     std::vector<Channel> channels;
     std::optional<Assisted> assisted;
     std::vector<std::string> stand_aside;
     struct Route {
-        std::string to;
+        std::string to;  // the expression of the body as written
         Text title;
         std::optional<Term> term;
+        Mark mark;
     };
     std::vector<Route> other_routes;
     std::optional<Term> news_term;
     std::string news_notice;
     std::map<std::string, std::vector<std::string>> figures;  // success, counts, by
+    Mark figures_mark;
     struct Consent {
         std::string id;
         std::string of;
@@ -267,6 +292,8 @@ struct Procedure {
     std::vector<Notice> notices;
     std::vector<State> states;
     std::vector<ActRule> acts;
+    std::vector<Remark> untranslated;  // texts that lack a language of the pack
+    std::vector<Label> labels;
     std::string file;
     Mark mark;
 
@@ -283,15 +310,18 @@ struct Resolution {
     bool about_persons = false;
     Term notice;
     std::string quorum_base;
-    std::pair<int, int> quorum = {0, 1};
+    std::pair<int, int> quorum = {0, 1};  // 0/1: not said
     bool quorum_more_than = false;
     std::string pass_base;
     std::pair<int, int> pass = {0, 1};
     bool pass_more_than = false;
     std::string proxies_who;  // empty: none
     int proxies_most = 0;
+    bool proxies_written = false;
     bool online = false;
     bool secret = false;
+    bool repeats = false;              // stands over the rule of another pack and repeats only what it changes
+    std::vector<std::string> missing;  // keys that a resolution must have and this one has not
     bool interested_out = false;
     std::string tie;
     bool chair_last = false;
@@ -318,6 +348,7 @@ struct Pack {
     std::string zone;
     std::vector<std::string> calendars;
     std::map<std::string, Text> body_titles;
+    std::vector<std::string> declared_independent;  // bodies that this pack itself declares independent
     std::map<std::string, Body> bodies;
     std::vector<Post> posts;
     Body above_top;
@@ -328,7 +359,13 @@ struct Pack {
     Term slip_stale = {2, Unit::working_days};
     std::optional<Emergency> emergency;
     std::vector<Procedure> procedures;
+    std::vector<Remark> untranslated;
+    std::vector<Remark> moved;  // what an overlay changed in a direction that no overlay may
+    std::vector<Label> labels;
+    std::vector<std::string> files;  // of marks
     std::string file;
+    Mark mark;
+    Mark retaliation_mark;
 
     [[nodiscard]] const Procedure* procedure(std::string_view id) const;
     [[nodiscard]] const Post* post(std::string_view id) const;
