@@ -32,14 +32,14 @@ struct Text {
 
 /// Something noted while a text was read that a right will speak about.
 struct Remark {
-    Mark mark;
+    Mark mark = {};
     std::string text;
 };
 
 /// An id or a text of a pack as it stands there; titles of law are not among them. Right 5 looks at each.
 struct Label {
     std::string text;
-    Mark mark;
+    Mark mark = {};
     bool is_option = false;  // one of the answers of a choice
 };
 
@@ -74,7 +74,7 @@ struct Post {
     Body of;
     bool agent = false;
     bool meeting = false;
-    Mark mark;
+    Mark mark = {};
 };
 
 enum class FieldClass { open, parties, body, sealed };  // `open` is the word "public"
@@ -97,13 +97,13 @@ struct Field {
     std::vector<std::string> readers;
     std::optional<Keep> keep;
     std::string consent;
-    Mark mark;
+    Mark mark = {};
 };
 
 struct Form {
     std::string id;
     std::vector<Field> fields;
-    Mark mark;
+    Mark mark = {};
 };
 
 /// A letter that the program writes from its items.
@@ -111,7 +111,7 @@ struct Notice {
     std::string id;
     Text title;
     std::vector<std::string> prints;
-    Mark mark;
+    Mark mark = {};
 };
 
 /// Who gets which notice: "resident", "parties", "agent", "body" -> notice id.
@@ -137,14 +137,14 @@ struct Deadline {
     std::vector<Pause> pauses;
     std::string until_form;  // with until_field: an agreed or ordered date, never later than the term
     std::string until_field;
-    Mark mark;
+    Mark mark = {};
 };
 
 struct Expiry {
     std::string to;  // empty: the matter stays, shown as overdue
     Recipients notices;
     std::vector<std::string> outcome;
-    Mark mark;
+    Mark mark = {};
 };
 
 enum class Owner { none, resident, parties, body };
@@ -157,7 +157,7 @@ struct State {
     Body owner_body;  // when owner is body
     std::optional<Deadline> deadline;
     std::optional<Expiry> on_expire;
-    Mark mark;
+    Mark mark = {};
 };
 
 struct Guard {
@@ -167,7 +167,7 @@ struct Guard {
     std::vector<std::string> names;  // acts or parts
     std::string base;                // supported
     std::pair<int, int> share = {0, 1};
-    Mark mark;
+    Mark mark = {};
 };
 
 struct Appeal {
@@ -178,7 +178,7 @@ struct Appeal {
     std::string how;  // in_writing, in_person, online, or empty
     std::string stay;
     bool mandatory_first = false;
-    Mark mark;
+    Mark mark = {};
 };
 
 struct Publication {
@@ -187,7 +187,7 @@ struct Publication {
     bool masked = false;
     Term withdraw;
     std::string consent;
-    Mark mark;
+    Mark mark = {};
 };
 
 struct Assisted {
@@ -195,7 +195,7 @@ struct Assisted {
     std::string by;
     std::string notice;
     Term undo;
-    Mark mark;
+    Mark mark = {};
 };
 
 struct Money {
@@ -230,7 +230,7 @@ struct ActRule {
     std::optional<Assisted> assisted;
     std::optional<Money> money;
     std::string resolves;
-    Mark mark;
+    Mark mark = {};
 
     [[nodiscard]] bool has_effect(std::string_view word) const;
 };
@@ -239,7 +239,7 @@ struct Channel {
     std::string id;
     std::string entered_by;
     bool read_back = false;
-    Mark mark;
+    Mark mark = {};
 };
 
 struct Basis {
@@ -268,7 +268,7 @@ struct Procedure {
         std::string to;  // the expression of the body as written
         Text title;
         std::optional<Term> term;
-        Mark mark;
+        Mark mark = {};
     };
     std::vector<Route> other_routes;
     std::optional<Term> news_term;
@@ -283,7 +283,7 @@ struct Procedure {
         std::vector<std::string> given_by;
         std::vector<std::string> withdrawn_by;
         Term ends;
-        Mark mark;
+        Mark mark = {};
     };
     std::vector<Consent> consents;
     std::string rests_on;
@@ -295,7 +295,7 @@ struct Procedure {
     std::vector<Remark> untranslated;  // texts that lack a language of the pack
     std::vector<Label> labels;
     std::string file;
-    Mark mark;
+    Mark mark = {};
 
     [[nodiscard]] const State* state(std::string_view id) const;
     [[nodiscard]] const ActRule* act(std::string_view id) const;
@@ -325,7 +325,7 @@ struct Resolution {
     bool interested_out = false;
     std::string tie;
     bool chair_last = false;
-    Mark mark;
+    Mark mark = {};
 };
 
 struct Emergency {
@@ -334,7 +334,7 @@ struct Emergency {
     Term term;
     bool publish = false;
     std::vector<int> suspends;
-    Mark mark;
+    Mark mark = {};
 };
 
 /// A pack with everything that belongs to it. Calendars and zones are in `procedure/calendar.hpp`.
@@ -364,7 +364,7 @@ struct Pack {
     std::vector<Label> labels;
     std::vector<std::string> files;  // of marks
     std::string file;
-    Mark mark;
+    Mark mark = {};
     Mark retaliation_mark;
 
     [[nodiscard]] const Procedure* procedure(std::string_view id) const;
