@@ -71,9 +71,8 @@ base::Result<base::Done> verify_inclusion(std::uint64_t index, std::uint64_t siz
 base::Result<base::Done> verify_consistency(std::uint64_t old_size, std::uint64_t size, const base::Bytes32& old_root,
                                             const base::Bytes32& root, const Proof& proof) {
     const auto no = refused("record/consistency");
-    if (old_size > size) return no;
+    if (old_size == 0 || old_size > size) return no;
     if (old_size == size) return old_root == root && proof.empty() ? base::Result<base::Done>(base::Done{}) : no;
-    if (old_size == 0) return old_root == empty_root() && proof.empty() ? base::Result<base::Done>(base::Done{}) : no;
     // Step 1; with step 2 the old root itself is the first hash when the old tree is one full subtree.
     if (proof.empty()) return no;
     const bool is_full = std::has_single_bit(old_size);

@@ -29,8 +29,8 @@ base::Bytes32 empty_root();
 base::Result<base::Done> verify_inclusion(std::uint64_t index, std::uint64_t size, const base::Bytes32& leaf, const Proof& proof,
                                           const base::Bytes32& root);
 
-/// RFC 9162 section 2.1.4.2: the tree of `old_size` leaves is the beginning of the tree of `size` leaves. Everything begins with
-/// the empty tree, so that needs an empty proof. Refused `malformed` record/consistency.
+/// RFC 9162 section 2.1.4.2: the tree of `old_size` leaves is the beginning of the tree of `size` leaves. An `old_size` of 0 is
+/// refused: every tree begins with the empty one, so nothing could prove it. Refused `malformed` record/consistency.
 base::Result<base::Done> verify_consistency(std::uint64_t old_size, std::uint64_t size, const base::Bytes32& old_root,
                                             const base::Bytes32& root, const Proof& proof);
 

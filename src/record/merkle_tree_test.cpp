@@ -78,15 +78,15 @@ TEST(MerkleTree, GivesEveryProofOfSmallTreesAsTheDefinitionDoes) {
     }
 }
 
-TEST(MerkleTree, EveryTreeBeginsWithTheEmptyOne) {
+TEST(MerkleTree, ProvesNothingAboutTheEmptyTree) {
     const Leaves leaves = tests::some_leaves(3);
     const base::Bytes32 root = tests::plain_root(leaves);
-    EXPECT_TRUE(verify_consistency(0, 3, empty_root(), root, {}));
-    EXPECT_TRUE(verify_consistency(0, 0, empty_root(), empty_root(), {}));
-    EXPECT_FALSE(verify_consistency(0, 3, root, root, {}));
-    EXPECT_FALSE(verify_consistency(0, 3, empty_root(), root, {root}));
+    EXPECT_FALSE(verify_consistency(0, 3, empty_root(), root, {}));
+    EXPECT_FALSE(verify_consistency(0, 0, empty_root(), empty_root(), {}));
     EXPECT_FALSE(verify_consistency(4, 3, root, root, {}));
     EXPECT_FALSE(verify_inclusion(0, 0, leaves[0], {}, empty_root()));
+    const NodeReader nodes = nodes_over(leaves);
+    EXPECT_TRUE(consistency_proof(0, 3, right_edge(3, nodes).value(), nodes).value().empty());
 }
 
 TEST(MerkleTree, SaysWhenASubtreeCannotBeHad) {

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <memory>
+
+#include "record/lines.hpp"
 
 namespace hearth::record {
 
@@ -14,14 +15,6 @@ constexpr std::string_view k_entries = "entries";
 std::string three_digits(std::uint64_t number) {
     const std::string digits = std::to_string(number);
     return std::string(3 - digits.size(), '0') + digits;
-}
-
-/// A decimal number without sign or leading zeros.
-std::optional<std::uint64_t> parse_decimal(std::string_view text) {
-    std::uint64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size() || (text.size() > 1 && text[0] == '0')) return std::nullopt;
-    return number;
 }
 
 /// "x001/x234/067" to 1234067; without its first group it would have another spelling, so "x000" cannot come first.
