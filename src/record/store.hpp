@@ -53,7 +53,9 @@ struct CommandKey {
     base::Instant at;
 };
 
-/// Content that an act of erasure in the same batch takes away. Empty `name`: every field of the entry.
+/// Content that an act of erasure in the same batch takes away. Empty `name`: every field of the entry. What is not there any more,
+/// or never was, is passed over. The matter leaves the search index at once and is stale there until the text that remains of it
+/// is given.
 struct Erasure {
     std::uint64_t entry = 0;
     std::string name;
@@ -89,12 +91,13 @@ struct StoredEntry {
     std::string leaf;
     std::string frame;
     base::MatterId matter;
-    std::vector<SealedField> content;
+    std::vector<SealedField> content;  // in the order in which it was given; at most 256 fields
 };
 
 /// Promise: once `append` returns, the whole batch survives a power cut; if it throws Fault, nothing of it happened; if it throws
-/// UnknownOutcome, the caller must `reopen` and read. One writer; readers from any thread see whole batches only.
-/// Not here: whether an act was lawful (office decides) or who may read it (web asks people).
+/// UnknownOutcome, the caller must `reopen` and read: what `size` then says is on the disk for good. A batch whose `first` is not
+/// the size of the record, or that repeats a command key, is a Fault: somebody else has written. One writer; readers from any
+/// thread see whole batches only. Not here: whether an act was lawful (office decides) or who may read it (web asks people).
 class Store {
 public:
     virtual ~Store() = default;
@@ -113,10 +116,11 @@ public:
     virtual std::vector<MatterRow> open_matters() = 0;
     virtual std::optional<MatterRow> matter(base::MatterId id) = 0;
     virtual std::optional<MatterRow> matter_by_code(const std::string& code_digest) = 0;
-    virtual std::vector<FigureDelta> figures() = 0;
+    virtual std::vector<FigureDelta> figures() = 0;  // sums, by key
     virtual std::optional<CommandKey> key(const std::string& key) = 0;
     virtual void forget_keys_before(base::Instant instant) = 0;
-    /// Drops all views; `rebuild_batch` then fills them again from folded acts (no entries are written).
+    /// Drops all views: matters, figures, office state, search index with its mark. `rebuild_batch` then fills them again from
+    /// folded acts (no entries are written); figures add up.
     virtual void drop_views() = 0;
     virtual void rebuild_batch(const std::vector<MatterRow>& rows, const std::vector<FigureDelta>& figures,
                                const std::string& office_state) = 0;
@@ -136,8 +140,14 @@ public:
     virtual void outbox_done(std::int64_t id) = 0;
 
     // Search over public and party content, lagging behind the record
+    /// Entries below it are in the index. 0 again whenever the index was lost; it may go back, never beyond the record.
     virtual std::uint64_t search_mark() = 0;
+    /// Matters below the mark whose text must be given again, since some of their content was erased.
+    virtual std::vector<base::MatterId> search_stale(std::uint64_t limit) = 0;
+    /// Each text replaces what was indexed of its matter; an empty one removes the matter.
     virtual void index_search(std::uint64_t up_to, const std::vector<std::pair<base::MatterId, std::string>>& texts) = 0;
+    /// Matters whose text holds every word asked for, newest first. Chinese by runs of any length, one character too; other words
+    /// whole, letter case aside. Never ordered by anything about a person.
     virtual std::vector<base::MatterId> search(const std::string& words, std::uint64_t limit) = 0;
 
     // Cosignatures of witnesses on our checkpoints, and what this office witnessed of others
@@ -152,6 +162,7 @@ public:
     virtual std::string cosigned_checkpoint() = 0;
 
     // Papers: keys of encrypted files, by the hex digest of the ciphertext
+    /// A key that was dropped never comes back under its digest.
     virtual void put_paper_key(const std::string& digest, const std::string& key) = 0;
     virtual std::optional<std::string> paper_key(const std::string& digest) = 0;
     virtual void drop_paper_key(const std::string& digest) = 0;

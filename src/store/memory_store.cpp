@@ -1,0 +1,283 @@
+#include "store/memory_store.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/check.hpp"
+#include "base/fault.hpp"
+#include "store/search_terms.hpp"
+
+namespace hearth::store {
+namespace {
+
+/// ASCII letters made small, as the word splitter of an index does.
+std::string small(std::string word) {
+    std::ranges::transform(word, word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return word;
+}
+
+/// Words and pairs of a text as an index would hold them.
+std::vector<std::string> words_of(const std::string& text) {
+    std::vector<std::string> words;
+    for (const Phrase& phrase : cut_question(cut_for_index(text))) words.push_back(small(phrase.words.front()));
+    return words;
+}
+
+bool holds(const std::vector<std::string>& words, const Phrase& phrase) {
+    if (phrase.prefix)
+        return std::ranges::any_of(words, [&](const std::string& word) { return word.starts_with(phrase.words[0]); });
+    return !std::ranges::search(words, phrase.words, {}, {}, small).empty();
+}
+
+}  // namespace
+
+void MemoryStore::append(const record::Batch& batch) {
+    HEARTH_CHECK(batch.entries.size() == batch.matters.size());
+    const std::lock_guard lock(mutex_);
+    if (batch.first != entries_.size()) throw base::Fault("memory store: another writer has appended to this record");
+    if (std::ranges::any_of(batch.keys, [this](const auto& key) { return keys_.contains(key.key); })) {
+        throw base::Fault("memory store: a command key was given twice");
+    }
+    for (std::size_t i = 0; i < batch.entries.size(); ++i) {
+        const record::Entry& entry = batch.entries[i];
+        entries_.push_back({batch.first + i, entry.leaf, entry.frame, batch.matters[i], entry.content});
+    }
+    for (const record::Tile& tile : batch.tiles) tiles_[{tile.level, tile.number}] = tile.hashes;
+    for (const record::MatterRow& row : batch.matter_rows) matters_[row.id] = row;
+    for (const record::FigureDelta& delta : batch.figures) figures_[delta.key] += delta.add;
+    for (const record::OutboxRow& row : batch.outbox) outbox_[++last_outbox_id_] = row;
+    for (const record::CommandKey& key : batch.keys) keys_[key.key] = key;
+    for (const record::RetentionEnd& end : batch.retention_ends) set_retention(end);
+    for (const record::Erasure& erasure : batch.erasures) erase(erasure);
+    checkpoint_ = batch.checkpoint;
+    office_state_ = batch.office_state;
+}
+
+void MemoryStore::erase(const record::Erasure& erasure) {
+    if (erasure.entry >= entries_.size()) return;
+    std::erase_if(entries_[erasure.entry].content,
+                  [&](const record::SealedField& field) { return erasure.name.empty() || field.name == erasure.name; });
+    indexed_.erase(entries_[erasure.entry].matter);
+    stale_.insert(entries_[erasure.entry].matter);
+}
+
+void MemoryStore::set_retention(const record::RetentionEnd& end) {
+    for (record::StoredEntry& entry : entries_) {
+        for (record::SealedField& field : entry.content) {
+            if (entry.matter == end.matter && field.keep == end.keep) field.erase_at = end.at;
+        }
+    }
+}
+
+std::uint64_t MemoryStore::size() {
+    const std::lock_guard lock(mutex_);
+    return entries_.size();
+}
+
+std::string MemoryStore::checkpoint() {
+    const std::lock_guard lock(mutex_);
+    return checkpoint_;
+}
+
+std::vector<record::StoredEntry> MemoryStore::entries(std::uint64_t first, std::uint64_t count, bool with_content) {
+    const std::lock_guard lock(mutex_);
+    std::vector<record::StoredEntry> found;
+    for (std::uint64_t i = first; i < entries_.size() && i - first < count; ++i) {
+        found.push_back(entries_[i]);
+        if (!with_content) found.back().content.clear();
+    }
+    return found;
+}
+
+std::vector<record::StoredEntry> MemoryStore::entries_of(base::MatterId matter) {
+    const std::lock_guard lock(mutex_);
+    std::vector<record::StoredEntry> found;
+    std::ranges::copy_if(entries_, std::back_inserter(found), [&](const auto& entry) { return entry.matter == matter; });
+    return found;
+}
+
+std::optional<record::Tile> MemoryStore::tile(int level, std::uint64_t number) {
+    const std::lock_guard lock(mutex_);
+    const auto found = tiles_.find({level, number});
+    if (found == tiles_.end()) return std::nullopt;
+    return record::Tile{level, number, found->second};
+}
+
+std::string MemoryStore::office_state() {
+    const std::lock_guard lock(mutex_);
+    return office_state_;
+}
+
+std::vector<record::MatterRow> MemoryStore::open_matters() {
+    const std::lock_guard lock(mutex_);
+    std::vector<record::MatterRow> open;
+    for (const auto& [id, row] : matters_) {
+        if (row.open) open.push_back(row);
+    }
+    return open;
+}
+
+std::optional<record::MatterRow> MemoryStore::matter(base::MatterId id) {
+    const std::lock_guard lock(mutex_);
+    const auto found = matters_.find(id);
+    if (found == matters_.end()) return std::nullopt;
+    return found->second;
+}
+
+std::optional<record::MatterRow> MemoryStore::matter_by_code(const std::string& code_digest) {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [id, row] : matters_) {
+        if (!code_digest.empty() && row.code_digest == code_digest) return row;
+    }
+    return std::nullopt;
+}
+
+std::vector<record::FigureDelta> MemoryStore::figures() {
+    const std::lock_guard lock(mutex_);
+    std::vector<record::FigureDelta> all;
+    for (const auto& [key, total] : figures_) all.push_back({key, total});
+    return all;
+}
+
+std::optional<record::CommandKey> MemoryStore::key(const std::string& key) {
+    const std::lock_guard lock(mutex_);
+    const auto found = keys_.find(key);
+    if (found == keys_.end()) return std::nullopt;
+    return found->second;
+}
+
+void MemoryStore::forget_keys_before(base::Instant instant) {
+    const std::lock_guard lock(mutex_);
+    std::erase_if(keys_, [&](const auto& key) { return key.second.at < instant; });
+}
+
+void MemoryStore::drop_views() {
+    const std::lock_guard lock(mutex_);
+    matters_.clear();
+    figures_.clear();
+    office_state_.clear();
+    indexed_.clear();
+    stale_.clear();
+    search_mark_ = 0;
+}
+
+void MemoryStore::rebuild_batch(const std::vector<record::MatterRow>& rows, const std::vector<record::FigureDelta>& figures,
+                                const std::string& office_state) {
+    const std::lock_guard lock(mutex_);
+    for (const record::MatterRow& row : rows) matters_[row.id] = row;
+    for (const record::FigureDelta& delta : figures) figures_[delta.key] += delta.add;
+    office_state_ = office_state;
+}
+
+std::vector<record::Erasure> MemoryStore::content_to_erase(base::Instant now, std::uint64_t limit) {
+    const std::lock_guard lock(mutex_);
+    std::vector<std::tuple<base::Instant, std::uint64_t, std::string>> ended;
+    for (const record::StoredEntry& entry : entries_) {
+        for (const record::SealedField& field : entry.content) {
+            if (field.erase_at && *field.erase_at <= now) ended.emplace_back(*field.erase_at, entry.index, field.name);
+        }
+    }
+    std::ranges::stable_sort(ended, [](const auto& a, const auto& b) { return std::get<0>(a) < std::get<0>(b); });
+    std::vector<record::Erasure> first;
+    for (const auto& [at, entry, name] : ended) {
+        if (first.size() < limit) first.push_back({entry, name});
+    }
+    return first;
+}
+
+std::vector<record::Store::OutboxItem> MemoryStore::outbox(std::uint64_t limit) {
+    const std::lock_guard lock(mutex_);
+    std::vector<OutboxItem> items;
+    for (const auto& [id, row] : outbox_) {
+        if (items.size() < limit) items.push_back({id, row});
+    }
+    return items;
+}
+
+void MemoryStore::outbox_done(std::int64_t id) {
+    const std::lock_guard lock(mutex_);
+    outbox_.erase(id);
+}
+
+std::uint64_t MemoryStore::search_mark() {
+    const std::lock_guard lock(mutex_);
+    return search_mark_;
+}
+
+std::vector<base::MatterId> MemoryStore::search_stale(std::uint64_t limit) {
+    const std::lock_guard lock(mutex_);
+    std::vector<base::MatterId> stale(stale_.begin(), stale_.end());
+    stale.resize(std::min<std::size_t>(stale.size(), limit));
+    return stale;
+}
+
+void MemoryStore::index_search(std::uint64_t up_to, const std::vector<std::pair<base::MatterId, std::string>>& texts) {
+    const std::lock_guard lock(mutex_);
+    for (const auto& [matter, text] : texts) {
+        indexed_[matter] = words_of(text);
+        stale_.erase(matter);
+    }
+    search_mark_ = up_to;
+}
+
+std::vector<base::MatterId> MemoryStore::search(const std::string& words, std::uint64_t limit) {
+    const std::vector<Phrase> phrases = cut_question(words);
+    const std::lock_guard lock(mutex_);
+    std::vector<base::MatterId> found;
+    for (auto matter = indexed_.rbegin(); matter != indexed_.rend() && found.size() < limit; ++matter) {
+        const bool all = std::ranges::all_of(phrases, [&](const Phrase& phrase) { return holds(matter->second, phrase); });
+        if (all && !phrases.empty()) found.push_back(matter->first);
+    }
+    return found;
+}
+
+std::optional<record::Store::Witnessed> MemoryStore::witnessed(const std::string& origin) {
+    const std::lock_guard lock(mutex_);
+    const auto found = witnessed_.find(origin);
+    if (found == witnessed_.end()) return std::nullopt;
+    return found->second;
+}
+
+bool MemoryStore::set_witnessed(const std::string& origin, std::uint64_t old_size, const Witnessed& now) {
+    const std::lock_guard lock(mutex_);
+    const auto kept = witnessed_.find(origin);
+    if ((kept == witnessed_.end() ? 0 : kept->second.size) != old_size) return false;
+    witnessed_[origin] = now;
+    return true;
+}
+
+void MemoryStore::set_cosigned_checkpoint(const std::string& checkpoint) {
+    const std::lock_guard lock(mutex_);
+    cosigned_ = checkpoint;
+}
+
+std::string MemoryStore::cosigned_checkpoint() {
+    const std::lock_guard lock(mutex_);
+    return cosigned_;
+}
+
+void MemoryStore::put_paper_key(const std::string& digest, const std::string& key) {
+    const std::lock_guard lock(mutex_);
+    if (!dropped_papers_.contains(digest)) paper_keys_.emplace(digest, key);
+}
+
+std::optional<std::string> MemoryStore::paper_key(const std::string& digest) {
+    const std::lock_guard lock(mutex_);
+    const auto found = paper_keys_.find(digest);
+    if (found == paper_keys_.end()) return std::nullopt;
+    return found->second;
+}
+
+void MemoryStore::drop_paper_key(const std::string& digest) {
+    const std::lock_guard lock(mutex_);
+    if (paper_keys_.erase(digest) > 0) dropped_papers_.insert(digest);
+}
+
+std::vector<std::string> MemoryStore::paper_digests() {
+    const std::lock_guard lock(mutex_);
+    std::vector<std::string> digests;
+    for (const auto& [digest, key] : paper_keys_) digests.push_back(digest);
+    return digests;
+}
+
+}  // namespace hearth::store

@@ -1,0 +1,137 @@
+#include "store/sqlite_schema.hpp"
+
+#include <array>
+#include <string>
+
+#include "base/fault.hpp"
+#include "store/sqlite.hpp"
+
+namespace hearth::store {
+namespace {
+
+constexpr std::int64_t k_application_id = 0x48525448;  // "HRTH"
+
+// One office a file; in a shared database every key begins with the office. Rows of `entry` and `content` are only ever appended,
+// in the order of their keys, so that pages are filled to the end and never split. A row of content is later overwritten in place
+// by an erasure, never moved or deleted: SQLite leaves copies of rows that it moves between pages, and secure_delete does not find
+// them. For the same reason the end of a retention, which is learnt later, stands in a table of its own, and a dropped paper key
+// leaves its row behind.
+constexpr const char* k_first_schema = R"sql(
+CREATE TABLE office (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    size INTEGER NOT NULL,
+    checkpoint TEXT NOT NULL,
+    state TEXT NOT NULL
+) STRICT;
+INSERT INTO office VALUES (1, 0, '', '');
+
+CREATE TABLE entry (
+    idx INTEGER PRIMARY KEY,
+    matter INTEGER NOT NULL,
+    leaf ANY NOT NULL,
+    frame ANY NOT NULL
+) STRICT;
+CREATE INDEX entry_of_matter ON entry (matter);
+
+CREATE TABLE content (
+    id INTEGER PRIMARY KEY, -- 256 * entry + place within it
+    name TEXT NOT NULL,
+    klass TEXT NOT NULL,
+    keep TEXT NOT NULL,
+    erased INTEGER NOT NULL,
+    disclosure ANY NOT NULL
+) STRICT;
+
+CREATE TABLE retention (
+    content INTEGER PRIMARY KEY,
+    erase_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX retention_ends ON retention (erase_at);
+
+CREATE TABLE tile (
+    level INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    hashes BLOB NOT NULL,
+    PRIMARY KEY (level, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE matter (
+    number INTEGER PRIMARY KEY,
+    code ANY NOT NULL,
+    procedure TEXT NOT NULL,
+    state TEXT NOT NULL,
+    open INTEGER NOT NULL,
+    owner TEXT NOT NULL,
+    due INTEGER,
+    opened_at INTEGER NOT NULL,
+    changed_at INTEGER NOT NULL,
+    folded TEXT NOT NULL
+) STRICT;
+CREATE INDEX matter_of_code ON matter (code);
+CREATE INDEX matter_open ON matter (number) WHERE open = 1;
+
+CREATE TABLE figure (
+    key TEXT PRIMARY KEY,
+    total INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    matter INTEGER NOT NULL,
+    entry INTEGER NOT NULL,
+    recipient TEXT NOT NULL,
+    notice TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE command_key (
+    key ANY PRIMARY KEY,
+    digest ANY NOT NULL,
+    first INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX command_key_at ON command_key (at);
+
+CREATE TABLE witnessed (
+    origin TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    checkpoint TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cosigned (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    checkpoint TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE paper (
+    id INTEGER PRIMARY KEY,
+    digest ANY NOT NULL UNIQUE,
+    key BLOB NOT NULL,
+    dropped INTEGER NOT NULL
+) STRICT;
+)sql";
+
+constexpr std::array k_steps = {k_first_schema};
+
+std::int64_t pragma(Connection& connection, const char* sql) { return connection.integer(sql).value_or(0); }
+
+}  // namespace
+
+void migrate(Connection& connection) {
+    const auto known = static_cast<std::int64_t>(k_steps.size());
+    const std::int64_t version = pragma(connection, "PRAGMA user_version");
+    const std::int64_t application = pragma(connection, "PRAGMA application_id");
+    const bool is_new = version == 0 && application == 0 && pragma(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+    if (!is_new && application != k_application_id) throw base::Fault("database: this is not the database of a Hearth office");
+    if (version > known) throw base::Fault("database: written by a newer Hearth; this program is too old for it");
+    for (std::int64_t step = version; step < known; ++step) {
+        Transaction transaction(connection);
+        connection.execute(k_steps.at(static_cast<std::size_t>(step)));
+        connection.execute("PRAGMA application_id = " + std::to_string(k_application_id));
+        connection.execute("PRAGMA user_version = " + std::to_string(step + 1));
+        transaction.commit();
+    }
+}
+
+}  // namespace hearth::store

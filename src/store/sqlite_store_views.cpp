@@ -1,0 +1,162 @@
+#include "base/fault.hpp"
+#include "store/packing.hpp"
+#include "store/sqlite_rows.hpp"
+#include "store/sqlite_store.hpp"
+
+// Views, retention, outbox and the small tables of SqliteStore: all beside the record itself.
+namespace hearth::store {
+
+std::string SqliteStore::office_state() { return readers_.lend()->text("SELECT state FROM office").value_or(""); }
+
+std::vector<record::MatterRow> SqliteStore::open_matters() {
+    const auto reader = readers_.lend();
+    return read_matters(reader->query("SELECT * FROM matter WHERE open = 1 ORDER BY number"));
+}
+
+std::optional<record::MatterRow> SqliteStore::matter(base::MatterId id) {
+    const auto reader = readers_.lend();
+    auto found = read_matters(reader->query("SELECT * FROM matter WHERE number = ?", id.number));
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+std::optional<record::MatterRow> SqliteStore::matter_by_code(const std::string& code_digest) {
+    if (code_digest.empty()) return std::nullopt;
+    const auto reader = readers_.lend();
+    auto found = read_matters(reader->query("SELECT * FROM matter WHERE code = ?", pack_hex(code_digest)));
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+std::vector<record::FigureDelta> SqliteStore::figures() {
+    std::vector<record::FigureDelta> figures;
+    const auto reader = readers_.lend();
+    Rows rows = reader->query("SELECT key, total FROM figure ORDER BY key");
+    while (rows.next()) figures.push_back({rows.text(0), rows.integer(1)});
+    return figures;
+}
+
+std::optional<record::CommandKey> SqliteStore::key(const std::string& key) {
+    const auto reader = readers_.lend();
+    Rows rows = reader->query("SELECT digest, first, count, at FROM command_key WHERE key = ?", pack_hex(key));
+    if (!rows.next()) return std::nullopt;
+    return record::CommandKey{key, unpack_hex(rows.packed(0)), static_cast<std::uint64_t>(rows.integer(1)),
+                              static_cast<std::uint32_t>(rows.integer(2)), base::Instant{rows.integer(3)}};
+}
+
+void SqliteStore::forget_keys_before(base::Instant instant) {
+    write([&](Connection& to) { to.run("DELETE FROM command_key WHERE at < ?", instant.ms); });
+}
+
+void SqliteStore::drop_views() {
+    write([](Connection& to) {
+        to.run("DELETE FROM matter");
+        to.run("DELETE FROM figure");
+        to.run("UPDATE office SET state = ''");
+    });
+    search_->clear();
+}
+
+void SqliteStore::rebuild_batch(const std::vector<record::MatterRow>& rows, const std::vector<record::FigureDelta>& figures,
+                                const std::string& office_state) {
+    write([&](Connection& to) {
+        for (const record::MatterRow& row : rows) write_matter(to, row);
+        for (const record::FigureDelta& delta : figures) write_figure(to, delta);
+        to.run("UPDATE office SET state = ?", office_state);
+    });
+}
+
+std::vector<record::Erasure> SqliteStore::content_to_erase(base::Instant now, std::uint64_t limit) {
+    std::vector<record::Erasure> ended;
+    const auto reader = readers_.lend();
+    Rows rows = reader->query(
+        "SELECT content.id, name FROM retention JOIN content ON content.id = retention.content "
+        "WHERE erase_at <= ? ORDER BY erase_at, content.id LIMIT ?",
+        now.ms, limit);
+    while (rows.next()) ended.push_back({static_cast<std::uint64_t>(rows.integer(0) / k_fields_max), rows.text(1)});
+    return ended;
+}
+
+std::vector<record::Store::OutboxItem> SqliteStore::outbox(std::uint64_t limit) {
+    std::vector<OutboxItem> items;
+    const auto reader = readers_.lend();
+    Rows rows = reader->query("SELECT id, kind, matter, entry, recipient, notice FROM outbox ORDER BY id LIMIT ?", limit);
+    while (rows.next()) {
+        items.push_back(
+            {rows.integer(0), record::OutboxRow{rows.text(1), base::MatterId{rows.integer(2)},
+                                                static_cast<std::uint64_t>(rows.integer(3)), rows.text(4), rows.text(5)}});
+    }
+    return items;
+}
+
+void SqliteStore::outbox_done(std::int64_t id) {
+    write([&](Connection& to) { to.run("DELETE FROM outbox WHERE id = ?", id); });
+}
+
+std::uint64_t SqliteStore::search_mark() { return search_->mark(); }
+
+std::vector<base::MatterId> SqliteStore::search_stale(std::uint64_t limit) { return search_->stale(limit); }
+
+void SqliteStore::index_search(std::uint64_t up_to, const std::vector<std::pair<base::MatterId, std::string>>& texts) {
+    search_->put(up_to, texts);
+}
+
+std::vector<base::MatterId> SqliteStore::search(const std::string& words, std::uint64_t limit) {
+    return search_->find(words, limit);
+}
+
+std::optional<record::Store::Witnessed> SqliteStore::witnessed(const std::string& origin) {
+    const auto reader = readers_.lend();
+    Rows rows = reader->query("SELECT size, checkpoint FROM witnessed WHERE origin = ?", origin);
+    if (!rows.next()) return std::nullopt;
+    return Witnessed{static_cast<std::uint64_t>(rows.integer(0)), rows.text(1)};
+}
+
+bool SqliteStore::set_witnessed(const std::string& origin, std::uint64_t old_size, const Witnessed& now) {
+    bool replaced = false;
+    write([&](Connection& to) {
+        const auto size = to.integer("SELECT size FROM witnessed WHERE origin = ?", origin);
+        if (static_cast<std::uint64_t>(size.value_or(0)) != old_size) return;
+        to.run(
+            "INSERT INTO witnessed (origin, size, checkpoint) VALUES (?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET size = excluded.size, checkpoint = excluded.checkpoint",
+            origin, now.size, now.checkpoint);
+        replaced = true;
+    });
+    return replaced;
+}
+
+void SqliteStore::set_cosigned_checkpoint(const std::string& checkpoint) {
+    write([&](Connection& to) {
+        to.run("INSERT INTO cosigned (one, checkpoint) VALUES (1, ?) ON CONFLICT DO UPDATE SET checkpoint = excluded.checkpoint",
+               checkpoint);
+    });
+}
+
+std::string SqliteStore::cosigned_checkpoint() { return readers_.lend()->text("SELECT checkpoint FROM cosigned").value_or(""); }
+
+void SqliteStore::put_paper_key(const std::string& digest, const std::string& key) {
+    write([&](Connection& to) {
+        to.run("INSERT INTO paper (digest, key, dropped) VALUES (?, ?, 0) ON CONFLICT DO NOTHING", pack_hex(digest), Blob{key});
+    });
+}
+
+std::optional<std::string> SqliteStore::paper_key(const std::string& digest) {
+    return readers_.lend()->text("SELECT key FROM paper WHERE digest = ? AND dropped = 0", pack_hex(digest));
+}
+
+void SqliteStore::drop_paper_key(const std::string& digest) {
+    write([&](Connection& to) {
+        to.run("UPDATE paper SET dropped = 1, key = zeroblob(length(key)) WHERE digest = ?", pack_hex(digest));
+    });
+}
+
+std::vector<std::string> SqliteStore::paper_digests() {
+    std::vector<std::string> digests;
+    const auto reader = readers_.lend();
+    Rows rows = reader->query("SELECT digest FROM paper WHERE dropped = 0 ORDER BY digest");
+    while (rows.next()) digests.push_back(unpack_hex(rows.packed(0)));
+    return digests;
+}
+
+}  // namespace hearth::store

@@ -1,0 +1,169 @@
+#include <gmock/gmock.h>
+
+#include "tests/store/sample_batch.hpp"
+#include "tests/store/store_contract.hpp"
+
+namespace hearth::tests {
+namespace {
+
+using base::Instant;
+using base::MatterId;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+// Retention, outbox, search, witnesses and papers: what a store keeps beside the record.
+class StoreSideContract : public StoreContract {};
+
+INSTANTIATE_TEST_SUITE_P(, StoreSideContract, testing::ValuesIn(every_store()), name_of);
+
+TEST_P(StoreSideContract, ListsContentWhoseRetentionEnded) {
+    auto batch = sample_batch(0, 2);
+    batch.entries[0].content[0].erase_at = Instant{300};
+    batch.entries[1].content[1].erase_at = Instant{200};
+    batch.entries[1].content[0].erase_at = Instant{100};
+    store().append(batch);
+    EXPECT_THAT(store().content_to_erase(Instant{99}, 10), IsEmpty());
+    const auto ended = store().content_to_erase(Instant{300}, 10);
+    ASSERT_EQ(ended.size(), 3U);
+    EXPECT_EQ(ended[0].entry, 1U);
+    EXPECT_EQ(ended[0].name, "request.words");
+    EXPECT_EQ(ended[1].name, "request.name");
+    EXPECT_EQ(ended[2].entry, 0U);
+    EXPECT_EQ(store().content_to_erase(Instant{300}, 1).size(), 1U);
+}
+
+TEST_P(StoreSideContract, StartsAndStopsTheRetentionOfAMatterByItsMark) {
+    store().append(sample_batch(0, 2));
+    auto closing = sample_batch(2, 1);
+    closing.matters = {{1}};
+    closing.entries[0].content[1].keep = "10y closed";
+    closing.retention_ends = {{{1}, "5y closed", Instant{100}}, {{1}, "no such mark", Instant{50}}};
+    store().append(closing);
+    const auto ended = store().content_to_erase(Instant{100}, 10);
+    ASSERT_EQ(ended.size(), 3U);
+    EXPECT_EQ(ended[0].entry, 0U);
+    EXPECT_EQ(ended[2].entry, 2U);
+    EXPECT_EQ(ended[2].name, "request.words");
+    EXPECT_EQ(store().entries_of({1}).at(0).content.at(0).erase_at, Instant{100});
+    auto reopening = sample_batch(3, 1);
+    reopening.retention_ends = {{{1}, "5y closed", std::nullopt}};
+    store().append(reopening);
+    EXPECT_THAT(store().content_to_erase(Instant{1000}, 10), IsEmpty());
+    EXPECT_EQ(store().entries_of({1}).at(0).content.at(0).erase_at, std::nullopt);
+}
+
+TEST_P(StoreSideContract, ForgetsTheRetentionOfWhatIsErased) {
+    auto batch = sample_batch(0, 1);
+    batch.entries[0].content[0].erase_at = Instant{300};
+    store().append(batch);
+    auto erasing = sample_batch(1, 1);
+    erasing.erasures = {{0, "request.words"}};
+    store().append(erasing);
+    EXPECT_THAT(store().content_to_erase(Instant{1000}, 10), IsEmpty());
+    auto closing = sample_batch(2, 1);
+    closing.retention_ends = {{{1}, "5y closed", Instant{300}}};
+    store().append(closing);
+    ASSERT_EQ(store().content_to_erase(Instant{1000}, 10).size(), 1U);
+    EXPECT_EQ(store().content_to_erase(Instant{1000}, 10)[0].name, "request.name");
+}
+
+TEST_P(StoreSideContract, HandsOutTheOutboxInOrderUntilDone) {
+    store().append(sample_batch(0, 3));
+    const auto items = store().outbox(2);
+    ASSERT_EQ(items.size(), 2U);
+    EXPECT_EQ(items[0].row.kind, "notice");
+    EXPECT_EQ(items[0].row.matter, MatterId{1});
+    EXPECT_EQ(items[0].row.to, "resident");
+    EXPECT_EQ(items[0].row.notice, "opened");
+    EXPECT_EQ(items[1].row.entry, 1U);
+    for (const auto& item : store().outbox(9)) store().outbox_done(item.id);
+    EXPECT_THAT(store().outbox(9), IsEmpty());
+    store().append(sample_batch(3, 1));
+    EXPECT_GT(store().outbox(9).at(0).id, items[1].id + 1);
+}
+
+TEST_P(StoreSideContract, FindsChineseWordsOfAnyLength) {
+    store().index_search(3, {{{1}, "村口的路灯坏了，请修路灯。"}, {{2}, "水井没有水"}, {{3}, "请修水井和路灯"}});
+    EXPECT_EQ(store().search_mark(), 3U);
+    EXPECT_THAT(store().search("路灯", 9), ElementsAre(MatterId{3}, MatterId{1}));
+    EXPECT_THAT(store().search("水井", 9), ElementsAre(MatterId{3}, MatterId{2}));
+    EXPECT_THAT(store().search("修路灯", 9), ElementsAre(MatterId{1}));
+    EXPECT_THAT(store().search("水井 路灯", 9), ElementsAre(MatterId{3}));
+    EXPECT_THAT(store().search("井", 9), ElementsAre(MatterId{3}, MatterId{2}));
+    EXPECT_THAT(store().search("灯", 9), ElementsAre(MatterId{3}, MatterId{1}));
+    EXPECT_THAT(store().search("灯坏了请", 9), IsEmpty());
+    EXPECT_THAT(store().search("电", 9), IsEmpty());
+    EXPECT_THAT(store().search("路灯", 1), ElementsAre(MatterId{3}));
+}
+
+TEST_P(StoreSideContract, FindsWordsOfOtherScriptsAndMixedText) {
+    store().index_search(2, {{{1}, "The street-lamp at No. 7 is dark"}, {{2}, "A4纸 printer 打印机"}});
+    EXPECT_THAT(store().search("STREET", 9), ElementsAre(MatterId{1}));
+    EXPECT_THAT(store().search("lamp dark", 9), ElementsAre(MatterId{1}));
+    EXPECT_THAT(store().search("str", 9), IsEmpty());
+    EXPECT_THAT(store().search("A4纸", 9), ElementsAre(MatterId{2}));
+    EXPECT_THAT(store().search("", 9), IsEmpty());
+    EXPECT_THAT(store().search("\"*() - ,。—", 9), IsEmpty());
+    EXPECT_THAT(store().search("NOT lamp", 9), IsEmpty());
+}
+
+TEST_P(StoreSideContract, ReplacesAndRemovesSearchText) {
+    store().index_search(1, {{{1}, "路灯"}});
+    store().index_search(2, {{{1}, "水井"}});
+    EXPECT_THAT(store().search("路灯", 9), IsEmpty());
+    EXPECT_THAT(store().search("水井", 9), ElementsAre(MatterId{1}));
+    store().index_search(3, {{{1}, ""}});
+    EXPECT_THAT(store().search("水井", 9), IsEmpty());
+}
+
+TEST_P(StoreSideContract, TakesAMatterOutOfTheSearchWhenItsContentIsErased) {
+    store().append(sample_batch(0, 2));
+    store().index_search(2, {{{1}, "lamp"}, {{2}, "lamp"}});
+    auto batch = sample_batch(2, 1);
+    batch.erasures = {{0, ""}};
+    store().append(batch);
+    EXPECT_THAT(store().search("lamp", 9), ElementsAre(MatterId{2}));
+    store().scrub();
+    EXPECT_THAT(store().search("lamp", 9), ElementsAre(MatterId{2}));
+    EXPECT_EQ(store().search_mark(), 2U);
+    EXPECT_THAT(store().search_stale(9), ElementsAre(MatterId{1}));
+    store().index_search(3, {{{1}, "house"}});
+    EXPECT_THAT(store().search_stale(9), IsEmpty());
+    EXPECT_THAT(store().search("house", 9), ElementsAre(MatterId{1}));
+}
+
+TEST_P(StoreSideContract, ReplacesWhatWasWitnessedOnlyFromTheSizeNamed) {
+    EXPECT_FALSE(store().set_witnessed("a.example/o/x", 5, {7, "seven"}));
+    EXPECT_FALSE(store().witnessed("a.example/o/x").has_value());
+    EXPECT_TRUE(store().set_witnessed("a.example/o/x", 0, {5, "five"}));
+    EXPECT_FALSE(store().set_witnessed("a.example/o/x", 4, {9, "nine"}));
+    EXPECT_TRUE(store().set_witnessed("a.example/o/x", 5, {9, "nine"}));
+    EXPECT_EQ(store().witnessed("a.example/o/x").value().size, 9U);
+    EXPECT_EQ(store().witnessed("a.example/o/x").value().checkpoint, "nine");
+    EXPECT_FALSE(store().witnessed("b.example/o/x").has_value());
+}
+
+TEST_P(StoreSideContract, KeepsTheCosignedCheckpoint) {
+    EXPECT_EQ(store().cosigned_checkpoint(), "");
+    store().set_cosigned_checkpoint("one");
+    store().set_cosigned_checkpoint("two");
+    EXPECT_EQ(store().cosigned_checkpoint(), "two");
+}
+
+TEST_P(StoreSideContract, KeepsPaperKeysUntilDropped) {
+    const std::string digest = base::hex(sample_digest(1));
+    const std::string other = base::hex(sample_digest(2));
+    store().drop_paper_key(digest);
+    store().put_paper_key(digest, sample_digest(11));
+    store().put_paper_key(other, sample_digest(12));
+    EXPECT_EQ(store().paper_key(digest), sample_digest(11));
+    EXPECT_EQ(store().paper_digests().size(), 2U);
+    store().drop_paper_key(digest);
+    EXPECT_EQ(store().paper_key(digest), std::nullopt);
+    EXPECT_THAT(store().paper_digests(), ElementsAre(other));
+    store().put_paper_key(digest, sample_digest(11));
+    EXPECT_EQ(store().paper_key(digest), std::nullopt);
+}
+
+}  // namespace
+}  // namespace hearth::tests
