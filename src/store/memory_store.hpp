@@ -12,7 +12,7 @@
 namespace hearth::store {
 
 /// `record::Store` in memory, for tests and simulation: keeps every promise but that of surviving.
-class MemoryStore final : public record::Store {
+class MemoryStore : public record::Store {
 public:
     void append(const record::Batch& batch) override;
     std::uint64_t size() override;

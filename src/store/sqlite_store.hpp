@@ -24,7 +24,7 @@ struct SqliteFiles {
 /// Opening empties the write-ahead log into the database and syncs it, so that whatever `size` then says is truly on the disk,
 /// also after a sync that failed.
 /// Not here: that no other process writes the same folder; the lock of the folder does that.
-class SqliteStore final : public record::Store {
+class SqliteStore : public record::Store {
 public:
     explicit SqliteStore(SqliteFiles files);
     SqliteStore(const SqliteStore&) = delete;
