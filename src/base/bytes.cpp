@@ -19,21 +19,24 @@ constexpr auto k_standard_reverse = reverse(k_standard);
 constexpr auto k_url_reverse = reverse(k_url);
 
 std::string encode(std::string_view bytes, std::string_view alphabet, bool pad) {
-    std::string out;
-    out.reserve((bytes.size() + 2) / 3 * 4);
+    const std::size_t rest = bytes.size() % 3;
+    std::string out(bytes.size() / 3 * 4 + (rest == 0 ? 0 : pad ? 4 : rest + 1), '=');
+    const char* digits = alphabet.data();
+    char* to = out.data();
     std::size_t i = 0;
     const auto at = [&](std::size_t k) { return static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[k])); };
-    for (; i + 3 <= bytes.size(); i += 3) {
+    for (; i + 3 <= bytes.size(); i += 3, to += 4) {
         const std::uint32_t v = at(i) << 16 | at(i + 1) << 8 | at(i + 2);
-        out += {alphabet[v >> 18], alphabet[v >> 12 & 63], alphabet[v >> 6 & 63], alphabet[v & 63]};
+        to[0] = digits[v >> 18];
+        to[1] = digits[v >> 12 & 63];
+        to[2] = digits[v >> 6 & 63];
+        to[3] = digits[v & 63];
     }
-    const std::size_t rest = bytes.size() - i;
     if (rest == 0) return out;
     const std::uint32_t v = at(i) << 16 | (rest == 2 ? at(i + 1) << 8 : 0);
-    out += alphabet[v >> 18];
-    out += alphabet[v >> 12 & 63];
-    if (rest == 2) out += alphabet[v >> 6 & 63];
-    if (pad) out.append(3 - rest, '=');
+    to[0] = digits[v >> 18];
+    to[1] = digits[v >> 12 & 63];
+    if (rest == 2) to[2] = digits[v >> 6 & 63];
     return out;
 }
 
@@ -41,21 +44,22 @@ Refusal bad(std::string_view rule) { return {Reason::malformed, std::string(rule
 
 Result<std::string> decode(std::string_view text, const std::array<std::int16_t, 256>& table, std::string_view rule) {
     if (text.size() % 4 == 1) return bad(rule);
-    std::string out;
-    out.reserve(text.size() * 3 / 4);
+    std::string out(text.size() * 3 / 4, '\0');
+    std::size_t count = 0;
     std::uint32_t held = 0;
     int bits = 0;
+    int all = 0;  // negative once a character is none of the alphabet
     for (const char c : text) {
         const int v = table[static_cast<unsigned char>(c)];
-        if (v < 0) return bad(rule);
-        held = held << 6 | static_cast<std::uint32_t>(v);
+        all |= v;
+        held = held << 6 | static_cast<std::uint32_t>(v & 63);
         bits += 6;
         if (bits >= 8) {
             bits -= 8;
-            out += static_cast<char>(held >> bits & 0xff);
+            out[count++] = static_cast<char>(held >> bits & 0xff);
         }
     }
-    if ((held & ((1U << bits) - 1)) != 0) return bad(rule);
+    if (all < 0 || (held & ((1U << bits) - 1)) != 0) return bad(rule);
     return out;
 }
 
