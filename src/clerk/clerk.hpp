@@ -70,7 +70,8 @@ struct Ticket {
 std::string command_key(const Ticket& ticket);
 /// Digest of what a command says, without what the clerk or the clock added. The ticket's key salts it, so that nobody guesses a
 /// short text from the digest.
-std::string command_digest(const office::Command& command, const Ticket& ticket);
+/// Refused as `base::canonical_json` says, since what cannot be written cannot be kept either.
+base::Result<std::string> command_digest(const office::Command& command, const Ticket& ticket);
 
 /// Content that the operator orders to be erased. An empty `name` means every field of that entry.
 struct ErasureOrder {
@@ -112,6 +113,7 @@ struct Settings {
     std::shared_ptr<const procedure::Ruleset> rules;
     std::string origin;                                // "<public host>/o/<office>"; also the name of the key
     std::filesystem::path checkpoint_file;             // the copy outside the database; empty: none is kept
+    std::filesystem::path clock_file;                  // when the clock was last in order; empty: not kept
     std::map<base::OfficeId, base::Bytes32> box_keys;  // X25519 keys to which sealed fields are encrypted
     std::int64_t clock_span_ms = 86'400'000;           // beyond it, acts of the clock stop until the operator has looked
     std::size_t batch_max = 512;
@@ -131,23 +133,25 @@ public:
     Clerk& operator=(const Clerk&) = delete;
 
     /// Any thread. `command.received_at` is the legal time and must be set by the caller. `done` is called once, from the
-    /// writer's thread, and must not wait for this clerk.
+    /// writer's thread or, when the door already refuses, from the caller's; it must not wait for this clerk.
     void submit(office::Command command, Ticket ticket, std::move_only_function<void(Outcome)> done);
     Outcome submit_and_wait(office::Command command, Ticket ticket = {});
     /// An act `erased` of the office, and the content is gone with the same commit.
     Outcome erase_and_wait(ErasureOrder order);
-    /// Returns once everything submitted before has been answered.
-    void drain();
+    /// Looks at every clock now instead of at the next second; returns once that and everything submitted before is done.
+    void tick();
 
     [[nodiscard]] Health health() const;
     /// The newest signed checkpoint, and the one that strangers are served: with the lines of witnesses, and only up to the last
     /// publication hour where the pack sets hours. Tiles are served up to the size of `served_checkpoint`.
     [[nodiscard]] std::string checkpoint() const;
     [[nodiscard]] std::string served_checkpoint() const;
-    /// Takes over a checkpoint with the lines of witnesses; kept in the store. One smaller than what is served is left out.
+    /// Takes over a checkpoint with the lines of witnesses; kept in the store. One smaller than what is served is passed over.
     void serve_checkpoint(const std::string& cosigned);
-    /// Called after each commit with the new checkpoint, from the writer's thread. Set before the first command.
-    void on_commit(std::function<void(const std::string& checkpoint)> told);
+    /// Called from the writer's thread with each checkpoint that strangers may see: after each commit, or at the hours of the
+    /// pack. Whoever is told asks the witnesses and then calls `serve_checkpoint`; with nobody to tell, it is served at once. Set
+    /// before the first command.
+    void on_publish(std::function<void(const std::string& checkpoint)> told);
     void report_witness(const std::string& name, const std::string& state);
 
     /// For pages and the command line; never change while the clerk lives.

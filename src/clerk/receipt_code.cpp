@@ -3,7 +3,7 @@
 #include <array>
 #include <cstdint>
 
-#include "clerk/sha256.hpp"
+#include "record/sha256.hpp"
 
 namespace hearth::clerk {
 
@@ -56,6 +56,6 @@ base::Result<std::string> parse_receipt_code(std::string_view typed) {
     return grouped(plain);
 }
 
-std::string receipt_code_digest(std::string_view code) { return sha256_hex(code); }
+std::string receipt_code_digest(std::string_view code) { return base::hex(base::view(record::sha256(code))); }
 
 }  // namespace hearth::clerk

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "office/office.hpp"
+#include "record/act.hpp"
+#include "record/store.hpp"
+
+/// Acts of the office itself, which belong to no procedure: they change no matter, but everybody may see that they happened.
+namespace hearth::clerk {
+
+inline constexpr std::string_view k_office_opened = "office_opened";      // facts: origin, vkey, ruleset
+inline constexpr std::string_view k_key_rotated = "key_rotated";          // facts: old_vkey, new_vkey, signatures of both
+inline constexpr std::string_view k_origin_opened = "origin_opened";      // facts: because, old checkpoint, what is missing
+inline constexpr std::string_view k_rules_changed = "rules_changed";      // facts: ruleset
+inline constexpr std::string_view k_erased = "erased";                    // facts: erased [{entry, name}], ground
+inline constexpr std::string_view k_clock_confirmed = "clock_confirmed";  // the operator looked: the clock is right
+
+record::Act office_act(const office::Office& office, std::string_view act, record::Actor::Kind by, base::Json facts, base::ActId id,
+                       base::Instant now);
+
+/// Facts of an act `erased`.
+base::Json erased_facts(const std::vector<record::Erasure>& what, const std::string& ground);
+
+/// As many fields as one act `erased` names; more need further acts, so that no frame grows without bound.
+inline constexpr std::size_t k_erasures_per_act = 256;
+
+}  // namespace hearth::clerk

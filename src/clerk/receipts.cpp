@@ -1,0 +1,84 @@
+#include "clerk/receipts.hpp"
+
+#include "base/check.hpp"
+#include "base/fault.hpp"
+#include "record/checkpoint.hpp"
+#include "record/receipt.hpp"
+#include "record/tlog_proof.hpp"
+
+namespace hearth::clerk {
+
+namespace {
+
+/// An entry as far as a receipt shows it.
+struct Shown {
+    std::string leaf;
+    std::string frame;
+    const std::vector<record::SealedField>* content;
+};
+
+record::Proof stored_proof(std::uint64_t index, const record::GrowingTree& tree, record::Store& store) {
+    const record::NodeReader nodes = stored_nodes(store);
+    const auto edge = record::right_edge(tree.size(), nodes);
+    if (!edge) throw base::Fault("a tile of the record is missing: " + to_string(edge.error()));
+    auto proof = record::inclusion_proof(index, tree.size(), *edge, nodes);
+    if (!proof) throw base::Fault("a tile of the record is missing: " + to_string(proof.error()));
+    return std::move(*proof);
+}
+
+/// A resident may see all that she wrote; a post hands out what the parties may see. Ciphertext is of no use to anybody here.
+bool may_show(const record::SealedField& field, bool is_residents_own) {
+    return field.klass == "public" || field.klass == "parties" || (is_residents_own && field.klass == "body");
+}
+
+std::vector<std::string> disclosures_of(const Shown& entry) {
+    std::vector<std::string> shown{entry.frame};
+    const auto frame = record::open_frame(entry.frame);
+    const bool is_residents_own = frame && frame->by.kind == record::Actor::Kind::resident;
+    for (const record::SealedField& field : *entry.content) {
+        if (may_show(field, is_residents_own)) shown.push_back(field.disclosure);
+    }
+    return shown;
+}
+
+std::string write(const Acknowledged& told, const Head& head, const Shown& entry, record::Proof proof) {
+    record::Receipt receipt;
+    receipt.matter = told.number;
+    if (!told.code.empty()) receipt.code = told.code;
+    receipt.key = keys_of(head.signatory()).back();
+    receipt.leaf = entry.leaf;
+    receipt.disclosures = disclosures_of(entry);
+    receipt.proof = record::to_string(record::TlogProof{std::nullopt, told.first, std::move(proof), head.checkpoint()});
+    return record::to_string(receipt);
+}
+
+}  // namespace
+
+record::NodeReader stored_nodes(record::Store& store) {
+    return record::nodes_of([&store](int level, std::uint64_t number) -> std::optional<std::string> {
+        auto tile = store.tile(level, number);
+        if (!tile) return std::nullopt;
+        return std::move(tile->hashes);
+    });
+}
+
+std::uint64_t size_of_checkpoint(const std::string& checkpoint) {
+    if (checkpoint.empty()) return 0;
+    const auto read = record::read_checkpoint(checkpoint);
+    return read ? read->checkpoint.size : 0;
+}
+
+std::string receipt_for(const Acknowledged& told, const Head& head, record::Store& store, const record::Batch& written) {
+    if (told.first >= written.first) {
+        const std::size_t place = told.first - written.first;
+        HEARTH_CHECK(place < written.entries.size());
+        const record::Entry& entry = written.entries[place];
+        return write(told, head, {entry.leaf, entry.frame, &entry.content}, head.tree().inclusion_proof(told.first));
+    }
+    const auto entries = store.entries(told.first, 1, true);
+    if (entries.empty()) throw base::Fault("entry " + std::to_string(told.first) + " is missing");
+    const record::StoredEntry& entry = entries.front();
+    return write(told, head, {entry.leaf, entry.frame, &entry.content}, stored_proof(told.first, head.tree(), store));
+}
+
+}  // namespace hearth::clerk
