@@ -69,6 +69,16 @@ struct RetentionEnd {
     std::optional<base::Instant> at;
 };
 
+/// The key of an encrypted paper and the field of content that names it. Erasing the field drops the key with the same commit.
+struct PaperKey {
+    std::string digest;  // hex SHA-256 of the ciphertext: the name of its file
+    std::string key;
+    std::uint64_t entry = 0;
+    std::string name;
+
+    bool operator==(const PaperKey&) const = default;
+};
+
 /// Everything that one commit makes durable.
 struct Batch {
     std::uint64_t first = 0;  // index of its first entry: the size of the record before it
@@ -82,7 +92,8 @@ struct Batch {
     std::vector<CommandKey> keys;
     std::vector<Erasure> erasures;
     std::vector<RetentionEnd> retention_ends;
-    std::string office_state;  // folded state of the office itself, without its matters; opaque here
+    std::vector<PaperKey> papers;  // of fields of the same batch; their files were written and synced before
+    std::string office_state;      // folded state of the office itself, without its matters; opaque here
 };
 
 /// An entry as it lies in the store; content that was erased is simply not there.
@@ -161,12 +172,10 @@ public:
     virtual void set_cosigned_checkpoint(const std::string& checkpoint) = 0;  // ours with witnesses' lines
     virtual std::string cosigned_checkpoint() = 0;
 
-    // Papers: keys of encrypted files, by the hex digest of the ciphertext
-    /// A key that was dropped never comes back under its digest.
-    virtual void put_paper_key(const std::string& digest, const std::string& key) = 0;
-    virtual std::optional<std::string> paper_key(const std::string& digest) = 0;
-    virtual void drop_paper_key(const std::string& digest) = 0;
-    virtual std::vector<std::string> paper_digests() = 0;
+    // Papers: a key is there until its field was erased; then its file may go, and the key never comes back
+    virtual std::optional<PaperKey> paper(const std::string& digest) = 0;
+    virtual std::vector<std::string> paper_digests() = 0;   // with a key
+    virtual std::vector<std::string> dropped_papers() = 0;  // without one any more
 };
 
 }  // namespace hearth::record

@@ -47,6 +47,7 @@ void MemoryStore::append(const record::Batch& batch) {
     for (const record::FigureDelta& delta : batch.figures) figures_[delta.key] += delta.add;
     for (const record::OutboxRow& row : batch.outbox) outbox_[++last_outbox_id_] = row;
     for (const record::CommandKey& key : batch.keys) keys_[key.key] = key;
+    for (const record::PaperKey& paper : batch.papers) papers_.emplace(paper.digest, paper);
     for (const record::RetentionEnd& end : batch.retention_ends) set_retention(end);
     for (const record::Erasure& erasure : batch.erasures) erase(erasure);
     checkpoint_ = batch.checkpoint;
@@ -57,6 +58,10 @@ void MemoryStore::erase(const record::Erasure& erasure) {
     if (erasure.entry >= entries_.size()) return;
     std::erase_if(entries_[erasure.entry].content,
                   [&](const record::SealedField& field) { return erasure.name.empty() || field.name == erasure.name; });
+    for (const auto& [digest, paper] : papers_) {
+        if (paper.entry == erasure.entry && (erasure.name.empty() || paper.name == erasure.name)) dropped_papers_.insert(digest);
+    }
+    for (const std::string& digest : dropped_papers_) papers_.erase(digest);
     indexed_.erase(entries_[erasure.entry].matter);
     stale_.insert(entries_[erasure.entry].matter);
 }
@@ -256,28 +261,23 @@ std::string MemoryStore::cosigned_checkpoint() {
     return cosigned_;
 }
 
-void MemoryStore::put_paper_key(const std::string& digest, const std::string& key) {
+std::optional<record::PaperKey> MemoryStore::paper(const std::string& digest) {
     const std::lock_guard lock(mutex_);
-    if (!dropped_papers_.contains(digest)) paper_keys_.emplace(digest, key);
-}
-
-std::optional<std::string> MemoryStore::paper_key(const std::string& digest) {
-    const std::lock_guard lock(mutex_);
-    const auto found = paper_keys_.find(digest);
-    if (found == paper_keys_.end()) return std::nullopt;
+    const auto found = papers_.find(digest);
+    if (found == papers_.end()) return std::nullopt;
     return found->second;
-}
-
-void MemoryStore::drop_paper_key(const std::string& digest) {
-    const std::lock_guard lock(mutex_);
-    if (paper_keys_.erase(digest) > 0) dropped_papers_.insert(digest);
 }
 
 std::vector<std::string> MemoryStore::paper_digests() {
     const std::lock_guard lock(mutex_);
     std::vector<std::string> digests;
-    for (const auto& [digest, key] : paper_keys_) digests.push_back(digest);
+    for (const auto& [digest, paper] : papers_) digests.push_back(digest);
     return digests;
+}
+
+std::vector<std::string> MemoryStore::dropped_papers() {
+    const std::lock_guard lock(mutex_);
+    return {dropped_papers_.begin(), dropped_papers_.end()};
 }
 
 }  // namespace hearth::store

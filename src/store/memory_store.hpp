@@ -49,10 +49,9 @@ public:
     void set_cosigned_checkpoint(const std::string& checkpoint) override;
     std::string cosigned_checkpoint() override;
 
-    void put_paper_key(const std::string& digest, const std::string& key) override;
-    std::optional<std::string> paper_key(const std::string& digest) override;
-    void drop_paper_key(const std::string& digest) override;
+    std::optional<record::PaperKey> paper(const std::string& digest) override;
     std::vector<std::string> paper_digests() override;
+    std::vector<std::string> dropped_papers() override;
 
 private:
     void erase(const record::Erasure& erasure);
@@ -70,7 +69,7 @@ private:
     std::map<std::string, record::CommandKey> keys_;
     std::map<std::string, Witnessed> witnessed_;
     std::string cosigned_;
-    std::map<std::string, std::string> paper_keys_;
+    std::map<std::string, record::PaperKey> papers_;
     std::set<std::string> dropped_papers_;
     std::uint64_t search_mark_ = 0;
     std::map<base::MatterId, std::vector<std::string>> indexed_;  // words of each text

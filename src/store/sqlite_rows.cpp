@@ -75,7 +75,14 @@ void write_retention_end(Connection& to, const record::RetentionEnd& end) {
     }
 }
 
+void write_paper(Connection& to, const record::PaperKey& paper) {
+    to.run("INSERT INTO paper (digest, key, dropped, entry, name) VALUES (?, ?, 0, ?, ?) ON CONFLICT DO NOTHING",
+           pack_hex(paper.digest), Blob{paper.key}, paper.entry, paper.name);
+}
+
 void write_erasure(Connection& to, const record::Erasure& erasure) {
+    to.run("UPDATE paper SET dropped = 1, key = zeroblob(length(key)) WHERE entry = ? AND (name = ? OR ? = '')", erasure.entry,
+           erasure.name, erasure.name);
     const std::int64_t first = first_content_id(erasure.entry);
     to.run(
         "UPDATE content SET erased = 1, disclosure = zeroblob(length(CAST(disclosure AS BLOB))) "

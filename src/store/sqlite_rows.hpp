@@ -20,7 +20,8 @@ void write_figure(Connection& to, const record::FigureDelta& delta);
 void write_outbox(Connection& to, const record::OutboxRow& row);
 void write_key(Connection& to, const record::CommandKey& key);
 void write_retention_end(Connection& to, const record::RetentionEnd& end);
-/// Overwrites the disclosure with as many zeros, in place.
+void write_paper(Connection& to, const record::PaperKey& paper);
+/// Overwrites the disclosure, and the keys of papers that it names, with as many zeros, in place.
 void write_erasure(Connection& to, const record::Erasure& erasure);
 
 std::vector<record::SealedField> read_content(Connection& from, std::uint64_t entry);

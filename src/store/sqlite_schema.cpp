@@ -108,8 +108,11 @@ CREATE TABLE paper (
     id INTEGER PRIMARY KEY,
     digest ANY NOT NULL UNIQUE,
     key BLOB NOT NULL,
-    dropped INTEGER NOT NULL
+    dropped INTEGER NOT NULL,
+    entry INTEGER NOT NULL,
+    name TEXT NOT NULL
 ) STRICT;
+CREATE INDEX paper_of_entry ON paper (entry);
 )sql";
 
 constexpr std::array k_steps = {k_first_schema};

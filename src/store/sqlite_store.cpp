@@ -55,6 +55,7 @@ void write_batch(Connection& to, const record::Batch& batch) {
     for (const record::FigureDelta& delta : batch.figures) write_figure(to, delta);
     for (const record::OutboxRow& row : batch.outbox) write_outbox(to, row);
     for (const record::CommandKey& key : batch.keys) write_key(to, key);
+    for (const record::PaperKey& paper : batch.papers) write_paper(to, paper);
     for (const record::RetentionEnd& end : batch.retention_ends) write_retention_end(to, end);
     for (const record::Erasure& erasure : batch.erasures) write_erasure(to, erasure);
     to.run("UPDATE office SET size = ?, checkpoint = ?, state = ?", batch.first + batch.entries.size(), batch.checkpoint,
@@ -63,7 +64,11 @@ void write_batch(Connection& to, const record::Batch& batch) {
 
 }  // namespace
 
-SqliteStore::SqliteStore(SqliteFiles files) : files_(std::move(files)) {
+SqliteStore::SqliteStore(SqliteFiles files, Access access) : files_(std::move(files)), access_(access) {
+    if (access_ == Access::read) {
+        readers_.open(files_.database, 1);
+        return;
+    }
     open();
     search_ = std::make_unique<SearchIndex>(files_.search, size_of(*writer_));
 }
@@ -89,6 +94,7 @@ void SqliteStore::reopen() {
 }
 
 Connection& SqliteStore::writer() {
+    if (access_ == Access::read) throw base::Fault("database: opened for reading only");
     if (writer_ == nullptr) throw base::Fault("database: closed; it could not be opened again");
     return *writer_;
 }

@@ -26,7 +26,10 @@ struct SqliteFiles {
 /// Not here: that no other process writes the same folder; the lock of the folder does that.
 class SqliteStore : public record::Store {
 public:
-    explicit SqliteStore(SqliteFiles files);
+    /// `read`: beside a process that writes; nothing is changed, whatever would write is a Fault, and there is no search.
+    enum class Access { write, read };
+
+    explicit SqliteStore(SqliteFiles files, Access access = Access::write);
     SqliteStore(const SqliteStore&) = delete;
     SqliteStore& operator=(const SqliteStore&) = delete;
     ~SqliteStore() override;
@@ -66,13 +69,13 @@ public:
     void set_cosigned_checkpoint(const std::string& checkpoint) override;
     std::string cosigned_checkpoint() override;
 
-    void put_paper_key(const std::string& digest, const std::string& key) override;
-    std::optional<std::string> paper_key(const std::string& digest) override;
-    void drop_paper_key(const std::string& digest) override;
+    std::optional<record::PaperKey> paper(const std::string& digest) override;
     std::vector<std::string> paper_digests() override;
+    std::vector<std::string> dropped_papers() override;
 
 private:
     void open();
+    std::vector<std::string> digests_of_papers(bool dropped);
     /// One transaction of its own under the lock of the writer.
     template <class Work>
     void write(Work work) {
@@ -81,12 +84,13 @@ private:
         work(*writer_);
         transaction.commit();
     }
-    /// A Fault when it could not be opened again.
+    /// A Fault when it could not be opened again, or was opened for reading.
     Connection& writer();
     void prepare_erasures(const record::Batch& batch);
     std::vector<record::StoredEntry> read_entries(Rows rows, Connection& from, bool with_content);
 
     SqliteFiles files_;
+    Access access_;
     std::mutex writing_;
     std::unique_ptr<Connection> writer_;  // guarded by writing_
     ConnectionPool readers_;

@@ -135,28 +135,22 @@ void SqliteStore::set_cosigned_checkpoint(const std::string& checkpoint) {
 
 std::string SqliteStore::cosigned_checkpoint() { return readers_.lend()->text("SELECT checkpoint FROM cosigned").value_or(""); }
 
-void SqliteStore::put_paper_key(const std::string& digest, const std::string& key) {
-    write([&](Connection& to) {
-        to.run("INSERT INTO paper (digest, key, dropped) VALUES (?, ?, 0) ON CONFLICT DO NOTHING", pack_hex(digest), Blob{key});
-    });
+std::optional<record::PaperKey> SqliteStore::paper(const std::string& digest) {
+    const auto reader = readers_.lend();
+    Rows rows = reader->query("SELECT key, entry, name FROM paper WHERE digest = ? AND dropped = 0", pack_hex(digest));
+    if (!rows.next()) return std::nullopt;
+    return record::PaperKey{digest, rows.text(0), static_cast<std::uint64_t>(rows.integer(1)), rows.text(2)};
 }
 
-std::optional<std::string> SqliteStore::paper_key(const std::string& digest) {
-    return readers_.lend()->text("SELECT key FROM paper WHERE digest = ? AND dropped = 0", pack_hex(digest));
-}
-
-void SqliteStore::drop_paper_key(const std::string& digest) {
-    write([&](Connection& to) {
-        to.run("UPDATE paper SET dropped = 1, key = zeroblob(length(key)) WHERE digest = ?", pack_hex(digest));
-    });
-}
-
-std::vector<std::string> SqliteStore::paper_digests() {
+std::vector<std::string> SqliteStore::digests_of_papers(bool dropped) {
     std::vector<std::string> digests;
     const auto reader = readers_.lend();
-    Rows rows = reader->query("SELECT digest FROM paper WHERE dropped = 0 ORDER BY digest");
+    Rows rows = reader->query("SELECT digest FROM paper WHERE dropped = ? ORDER BY digest", dropped ? 1 : 0);
     while (rows.next()) digests.push_back(unpack_hex(rows.packed(0)));
     return digests;
 }
+
+std::vector<std::string> SqliteStore::paper_digests() { return digests_of_papers(false); }
+std::vector<std::string> SqliteStore::dropped_papers() { return digests_of_papers(true); }
 
 }  // namespace hearth::store

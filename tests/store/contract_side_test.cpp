@@ -150,19 +150,23 @@ TEST_P(StoreSideContract, KeepsTheCosignedCheckpoint) {
     EXPECT_EQ(store().cosigned_checkpoint(), "two");
 }
 
-TEST_P(StoreSideContract, KeepsPaperKeysUntilDropped) {
-    const std::string digest = base::hex(sample_digest(1));
-    const std::string other = base::hex(sample_digest(2));
-    store().drop_paper_key(digest);
-    store().put_paper_key(digest, sample_digest(11));
-    store().put_paper_key(other, sample_digest(12));
-    EXPECT_EQ(store().paper_key(digest), sample_digest(11));
+TEST_P(StoreSideContract, KeepsTheKeyOfAPaperUntilItsFieldIsErased) {
+    auto batch = sample_batch(0, 2);
+    const record::PaperKey first{base::hex(sample_digest(1)), sample_digest(11), 0, "request.words"};
+    const record::PaperKey second{base::hex(sample_digest(2)), sample_digest(12), 1, "request.words"};
+    batch.papers = {first, second};
+    store().append(batch);
+    EXPECT_EQ(store().paper(first.digest), first);
     EXPECT_EQ(store().paper_digests().size(), 2U);
-    store().drop_paper_key(digest);
-    EXPECT_EQ(store().paper_key(digest), std::nullopt);
-    EXPECT_THAT(store().paper_digests(), ElementsAre(other));
-    store().put_paper_key(digest, sample_digest(11));
-    EXPECT_EQ(store().paper_key(digest), std::nullopt);
+    EXPECT_THAT(store().dropped_papers(), IsEmpty());
+    auto erasing = sample_batch(2, 1);
+    erasing.erasures = {{0, "request.words"}, {1, "request.name"}};
+    erasing.papers = {first};
+    store().append(erasing);
+    EXPECT_EQ(store().paper(first.digest), std::nullopt);
+    EXPECT_EQ(store().paper(second.digest), second);
+    EXPECT_THAT(store().paper_digests(), ElementsAre(second.digest));
+    EXPECT_THAT(store().dropped_papers(), ElementsAre(first.digest));
 }
 
 }  // namespace
