@@ -6,9 +6,11 @@
 
 namespace hearth::procedure {
 
-/// The word in `text` by which it would hold what Hearth never holds of a person (right 5; procedures-and-rights, end of 3.2),
-/// if there is one. English and Mongolian: whole words, whatever stands between them ("Risk-Score" is "risk_score", "trace" is
-/// not "race"). Chinese: as part of the text, after the reviewed exceptions are taken out ("案情报告" is a report of facts).
-std::optional<std::string> forbidden_word(std::string_view text);
+/// The forbidden word that a label holds. English and Mongolian words count as whole words, with `_`, `-` and case made equal;
+/// Chinese words count as parts of a text, after the reviewed exceptions were taken out.
+std::optional<std::string> forbidden_word(std::string_view label);
+
+/// Whether the text of an option is, by itself, the name of an ethnic group, a religion or a mark of a party.
+bool is_forbidden_value(std::string_view option);
 
 }  // namespace hearth::procedure

@@ -1,0 +1,299 @@
+#include <algorithm>
+#include <deque>
+#include <set>
+
+#include "procedure/rights/right.hpp"
+
+namespace hearth::procedure {
+
+namespace {
+
+constexpr int k_right = 3;
+
+void check_extension(const Subject& subject, const State& state, Findings& findings) {
+    if (!state.deadline->extend) return;
+    const Deadline::Extension& extension = *state.deadline->extend;
+    const auto say = [&](const std::string& message) { findings.add(k_right, state.deadline->mark, message); };
+    if (extension.n == 0 || extension.times == 0 || extension.by.empty() || extension.notice.empty()) {
+        say("the extension of *" + state.id + "* needs n, times, by and notice");
+    }
+    const Notice* notice = subject.procedure().notice(extension.notice);
+    if (notice == nullptr) return;
+    const auto missing = lacking({"reasons", "next_date"}, {notice->prints.begin(), notice->prints.end()});
+    if (!missing.empty()) say("the letter on the extension of *" + state.id + "* does not print " + listed(missing));
+}
+
+void check_term(const Subject& subject, const State& state, Findings& findings) {
+    if (!state.deadline) {
+        findings.add(k_right, state.mark, "*" + state.id + "* is a duty of " + words_of(state.owner_body) + " and has no term");
+        return;
+    }
+    if (state.deadline->term.n == 0) findings.add(k_right, state.deadline->mark, "the term of *" + state.id + "* has no length");
+    if (state.deadline->start.empty()) findings.add(k_right, state.deadline->mark, "the term of *" + state.id + "* has no start");
+    for (const Deadline::Pause& pause : state.deadline->pauses) {
+        if (pause.term.n == 0) findings.add(k_right, state.deadline->mark, "a pause of *" + state.id + "* has no term of its own");
+    }
+    check_extension(subject, state, findings);
+}
+
+void check_owner_can_act(const Subject& subject, const State& state, Findings& findings) {
+    const auto acts = subject.acts_from(state);
+    const auto is_owners = [&](const ActRule* act) { return subject.body_of(*act) == state.owner_body; };
+    if (std::ranges::any_of(acts, is_owners)) return;
+    findings.add(k_right, state.mark,
+                 "in *" + state.id + "* no act of " + words_of(state.owner_body) + " is possible, which owes the next step");
+}
+
+bool expiry_prints(const Subject& subject, const Expiry& expiry, std::string_view item) {
+    return std::ranges::any_of(expiry.notices, [&](const auto& sent) {
+        const Notice* notice = subject.procedure().notice(sent.second);
+        return notice != nullptr && has(notice->prints, item);
+    });
+}
+
+void check_last_stop(const Subject& subject, const State& state, Findings& findings) {
+    const Body& owner = state.owner_body;
+    if (owner.height == 0 && !owner.independent) {
+        findings.add(k_right, state.on_expire->mark,
+                     "*" + state.id + "* expires and stays with " + words_of(owner) + ": nobody above ever looks at it");
+    }
+    if (!subject.is_part() && !expiry_prints(subject, *state.on_expire, "other_routes")) {
+        findings.add(k_right, state.on_expire->mark,
+                     "the last stop *" + state.id + "* does not tell the other routes when its term passes");
+    }
+}
+
+void check_expiry(const Subject& subject, const State& state, Findings& findings) {
+    if (!state.on_expire) {
+        findings.add(k_right, state.mark, "when the term of *" + state.id + "* passes, nothing follows");
+        return;
+    }
+    const Expiry& expiry = *state.on_expire;
+    const bool tells = subject.is_part() ? expiry.notices.contains("body") : tells_person(expiry.notices);
+    if (!tells) findings.add(k_right, expiry.mark, "when the term of *" + state.id + "* passes, nobody is told");
+    if (expiry.to.empty()) return check_last_stop(subject, state, findings);
+    const State* to = subject.procedure().state(expiry.to);
+    const bool favours = std::ranges::any_of(expiry.outcome, is_for_person);
+    if (favours || (is_bodys(*to) && above(to->owner_body, state.owner_body))) return;
+    findings.add(k_right, expiry.mark,
+                 "*" + state.id + "* expires to *" + to->id + "*, " +
+                     (is_bodys(*to) ? "whose owner " + words_of(to->owner_body) + " is not above " + words_of(state.owner_body)
+                                    : std::string("which is no duty of a body")));
+}
+
+void check_persons_term(const State& state, Findings& findings) {
+    if (!state.deadline) return;
+    if (state.deadline->start != std::vector<std::string>{"served"}) {
+        findings.add(k_right, state.deadline->mark,
+                     "the term of the person in *" + state.id + "* must start when the letter is served");
+    }
+    if (!state.on_expire || state.on_expire->notices.empty()) {
+        findings.add(k_right, state.mark, "when the term of the person in *" + state.id + "* passes, nobody is told");
+    }
+}
+
+void check_states(const Subject& subject, Findings& findings) {
+    for (const State& state : subject.procedure().states) {
+        if (is_persons(state)) check_persons_term(state, findings);
+        if (!is_bodys(state)) continue;
+        check_term(subject, state, findings);
+        check_owner_can_act(subject, state, findings);
+        check_expiry(subject, state, findings);
+    }
+}
+
+void check_reached(const Subject& subject, const Space& space, Findings& findings) {
+    std::set<const State*> reached;
+    for (const Configuration& configuration : space.configurations()) reached.insert(configuration.state);
+    for (const State& state : subject.procedure().states) {
+        if (!reached.contains(&state)) findings.add(k_right, state.mark, "no way leads to *" + state.id + "*");
+    }
+}
+
+/// Backwards from the quiet configurations; what is not met cannot come to rest.
+void check_quiet_can_be_reached(const Space& space, Findings& findings) {
+    const std::size_t count = space.configurations().size();
+    std::vector<std::vector<int>> in(count);
+    for (const Step& step : space.steps()) in[static_cast<std::size_t>(step.to)].push_back(step.from);
+    std::vector<bool> met(count, false);
+    std::deque<int> waiting;
+    for (std::size_t i = 0; i < count; ++i) {
+        const State* state = space.configurations()[i].state;
+        if (state != nullptr && state->quiet) waiting.push_back(static_cast<int>(i));
+    }
+    while (!waiting.empty()) {
+        const auto here = static_cast<std::size_t>(waiting.front());
+        waiting.pop_front();
+        if (met[here]) continue;
+        met[here] = true;
+        waiting.insert(waiting.end(), in[here].begin(), in[here].end());
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+        const State* state = space.configurations()[i].state;
+        if (met[i] || state == nullptr) continue;
+        findings.add(k_right, state->mark, "from *" + state->id + "* no way leads to rest", space.path_to(static_cast<int>(i)));
+    }
+}
+
+/// Configurations on cycles of steps that are not a person's, by Kosaraju's two passes.
+class Cycles {
+public:
+    explicit Cycles(const Space& space) : space_(space), group_(space.configurations().size(), -1) {
+        std::vector<std::vector<int>> out(group_.size());
+        std::vector<std::vector<int>> in(group_.size());
+        for (const Step& step : space.steps()) {
+            if (step.act != nullptr && by_person(*step.act)) continue;
+            out[static_cast<std::size_t>(step.from)].push_back(step.to);
+            in[static_cast<std::size_t>(step.to)].push_back(step.from);
+        }
+        const std::vector<int> order = finished(out);
+        int groups = 0;
+        for (auto number = order.rbegin(); number != order.rend(); ++number) {
+            if (group_[static_cast<std::size_t>(*number)] < 0) spread(in, *number, groups++);
+        }
+        states_.resize(static_cast<std::size_t>(groups));
+        for (std::size_t i = 0; i < group_.size(); ++i)
+            states_[static_cast<std::size_t>(group_[i])].insert(space.configurations()[i].state);
+    }
+
+    /// Whether a cycle through two or more states passes here.
+    [[nodiscard]] bool passes(int number) const {
+        return states_[static_cast<std::size_t>(group_[static_cast<std::size_t>(number)])].size() > 1;
+    }
+
+private:
+    static std::vector<int> finished(const std::vector<std::vector<int>>& out) {
+        std::vector<int> order;
+        std::vector<std::size_t> next(out.size(), 0);
+        std::vector<bool> seen(out.size(), false);
+        for (int root = 0; root < static_cast<int>(out.size()); ++root) {
+            std::vector<int> stack;
+            if (!seen[static_cast<std::size_t>(root)]) stack.push_back(root);
+            seen[static_cast<std::size_t>(root)] = true;
+            while (!stack.empty()) {
+                const auto here = static_cast<std::size_t>(stack.back());
+                if (next[here] == out[here].size()) {
+                    order.push_back(stack.back());
+                    stack.pop_back();
+                    continue;
+                }
+                const int to = out[here][next[here]++];
+                if (seen[static_cast<std::size_t>(to)]) continue;
+                seen[static_cast<std::size_t>(to)] = true;
+                stack.push_back(to);
+            }
+        }
+        return order;
+    }
+
+    void spread(const std::vector<std::vector<int>>& in, int root, int group) {
+        std::vector<int> stack = {root};
+        while (!stack.empty()) {
+            const auto here = static_cast<std::size_t>(stack.back());
+            stack.pop_back();
+            if (group_[here] >= 0) continue;
+            group_[here] = group;
+            stack.insert(stack.end(), in[here].begin(), in[here].end());
+        }
+    }
+
+    const Space& space_;
+    std::vector<int> group_;
+    std::vector<std::set<const State*>> states_;
+};
+
+/// An act with a limit raises its counter, so no cycle of configurations holds one.
+void check_cycles(const Space& space, Findings& findings) {
+    const Cycles cycles(space);
+    std::set<const State*> told;
+    for (std::size_t i = 0; i < space.configurations().size(); ++i) {
+        const State* state = space.configurations()[i].state;
+        if (state == nullptr || !cycles.passes(static_cast<int>(i)) || !told.insert(state).second) continue;
+        findings.add(k_right, state->mark,
+                     "*" + state->id + "* lies on a round that goes on for ever without the person and without a limit",
+                     space.path_to(static_cast<int>(i)));
+    }
+}
+
+bool begins_anew(const Step& step) { return step.act != nullptr && (decides(*step.act) || has_guard(*step.act, "new_facts")); }
+
+/// Whether the act can be done again after it was done, with neither a decision nor new facts in between.
+bool comes_round(const Space& space, const ActRule& act, int& again) {
+    std::deque<int> waiting;
+    std::set<int> seen;
+    for (const Step& step : space.steps()) {
+        if (step.act == &act && seen.insert(step.to).second) waiting.push_back(step.to);
+    }
+    while (!waiting.empty()) {
+        const int here = waiting.front();
+        waiting.pop_front();
+        for (const int number : space.steps_from(here)) {
+            const Step& step = space.step(number);
+            if (step.act == &act) {
+                again = here;
+                return true;
+            }
+            if (!begins_anew(step) && seen.insert(step.to).second) waiting.push_back(step.to);
+        }
+    }
+    return false;
+}
+
+void check_calls_on_person(const Subject& subject, const Space& space, Findings& findings) {
+    for (const ActRule& act : subject.procedure().acts) {
+        const State* to = subject.procedure().state(act.to);
+        if (by_person(act) || decides(act) || act.limit > 0 || to == nullptr || !is_persons(*to)) continue;
+        int again = 0;
+        if (!comes_round(space, act, again)) continue;
+        findings.add(k_right, act.mark,
+                     "*" + act.id + "* can call on the person again and again without deciding; it needs a limit",
+                     space.path_to(again));
+    }
+}
+
+void check_joins(const Subject& subject, const Space& space, Findings& findings) {
+    for (const ActRule& act : subject.procedure().acts) {
+        if (!has_guard(act, "all_closed")) continue;
+        for (std::size_t i = 0; i < space.configurations().size(); ++i) {
+            const Configuration& here = space.configurations()[i];
+            if (!space.is_possible_but_for_parts(act, here) || space.is_possible(act, here)) continue;
+            findings.add(k_right, act.mark, "*" + act.id + "* waits for parallel work that was never opened",
+                         space.path_to(static_cast<int>(i)));
+            break;
+        }
+    }
+}
+
+void check(const Subject& subject, const Space& space, Findings& findings) {
+    check_states(subject, findings);
+    check_reached(subject, space, findings);
+    check_quiet_can_be_reached(space, findings);
+    check_cycles(space, findings);
+    check_calls_on_person(subject, space, findings);
+    check_joins(subject, space, findings);
+}
+
+}  // namespace
+
+Right right_03_deadlines_live() {
+    return {
+        k_right,
+        "Every duty of a body has a term, an act that its owner can do, and an expiry that tells the person and moves the matter "
+        "to a higher or independent body; every state can be reached and left; no round goes on for ever.",
+        "You know by when, and if the day passes your matter moves up by itself.",
+        true,
+        check,
+        {{"a duty without a term", "information.yaml",
+          "deadline: {n: 30, unit: cd, start: appeal}, on_expire: {to: late_above, notices: {resident: overdue}}",
+          "on_expire: {to: late_above, notices: {resident: overdue}}", false},
+         {"an expiry sideways", "information.yaml", "start: appeal}, on_expire: {to: late_above",
+          "start: appeal}, on_expire: {to: late", false},
+         {"an expiry that tells nobody", "information.yaml",
+          "start: appeal}, on_expire: {to: late_above, notices: {resident: overdue}}",
+          "start: appeal}, on_expire: {to: late_above}", false},
+         {"an official's question without end", "information.yaml", "form: decision, limit: 2, notices: {resident: intent}",
+          "form: decision, notices: {resident: intent}", false},
+         {"a shorter term", "information.yaml", "{n: 30, unit: cd, start: appeal}", "{n: 10, unit: wd, start: appeal}", true}}};
+}
+
+}  // namespace hearth::procedure
