@@ -1,5 +1,7 @@
 #include "store/erasure_journal.hpp"
 
+#include <set>
+
 #include "base/fault.hpp"
 #include "base/json.hpp"
 #include "store/files.hpp"
@@ -46,6 +48,16 @@ std::vector<JournalLine> read_erasures(const std::filesystem::path& journal) {
         begin = end + 1;
     }
     return lines;
+}
+
+void merge_erasures(const std::filesystem::path& from, const std::filesystem::path& into) {
+    const auto known = read_erasures(into);
+    std::set<JournalLine> seen(known.begin(), known.end());
+    std::vector<JournalLine> missing;
+    for (const JournalLine& line : read_erasures(from)) {
+        if (seen.insert(line).second) missing.push_back(line);
+    }
+    if (!missing.empty()) append_erasures(into, missing);
 }
 
 }  // namespace hearth::store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -15,7 +16,7 @@ struct JournalLine {
     std::string name;         // empty: every field of the entry
     std::string leaf_digest;  // hex SHA-256 of the leaf
 
-    bool operator==(const JournalLine&) const = default;
+    auto operator<=>(const JournalLine&) const = default;
 };
 
 /// Appends and syncs before it returns; a Fault otherwise.
@@ -24,5 +25,8 @@ void append_erasures(const std::filesystem::path& journal, const std::vector<Jou
 /// All whole lines, oldest first; nothing when the file does not exist. A last line cut off by a power cut is passed over: its
 /// erasure was not committed. A damaged line elsewhere is a Fault, since to overlook it would bring back what was erased.
 std::vector<JournalLine> read_erasures(const std::filesystem::path& journal);
+
+/// Adds to `into` the lines of `from` that it lacks.
+void merge_erasures(const std::filesystem::path& from, const std::filesystem::path& into);
 
 }  // namespace hearth::store

@@ -79,6 +79,8 @@ void replace_synced(const std::filesystem::path& file, std::string_view bytes) {
     sync_folder(file.parent_path());
 }
 
+void sync_file(const std::filesystem::path& file) { sync(Descriptor(file, O_RDONLY), file); }
+
 void sync_folder(const std::filesystem::path& folder) {
     const std::filesystem::path named = folder.empty() ? std::filesystem::path(".") : folder;
     const Descriptor descriptor(named, O_RDONLY | O_DIRECTORY);

@@ -18,6 +18,8 @@ void append_synced(const std::filesystem::path& file, std::string_view bytes);
 /// Writes beside, syncs, renames over, syncs the folder: after a power cut there is the old file or the new one.
 void replace_synced(const std::filesystem::path& file, std::string_view bytes);
 
+void sync_file(const std::filesystem::path& file);
+
 /// Syncs the folder, so that a file made, renamed or removed in it stays so.
 void sync_folder(const std::filesystem::path& folder);
 

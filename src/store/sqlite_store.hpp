@@ -19,6 +19,11 @@ struct SqliteFiles {
     std::filesystem::path erasures;  // journal of erasures
 };
 
+/// Where they lie in the folder of an office.
+inline SqliteFiles files_in(const std::filesystem::path& office) {
+    return {office / "office.db", office / "search.db", office / "erasures"};
+}
+
 /// `record::Store` over one SQLite file: write-ahead log, synced at every commit, deleted bytes overwritten. One connection writes
 /// under a mutex; a few others read beside it.
 /// Opening empties the write-ahead log into the database and syncs it, so that whatever `size` then says is truly on the disk,

@@ -34,7 +34,7 @@ protected:
 
     FaultyDisk disk_;
     TemporaryFolder folder_;
-    store::SqliteStore store_{sqlite_files(folder_.path())};
+    store::SqliteStore store_{store::files_in(folder_.path())};
 };
 
 TEST_F(SqliteOnABadDisk, AFullDiskIsADefiniteFailureAndTheNextBatchWorks) {
@@ -113,22 +113,22 @@ TEST_F(SqliteOnABadDisk, AnErasureThatFailedMayBeRepeated) {
 TEST(SqliteDamage, ATruncatedDatabaseIsNotServed) {
     const TemporaryFolder folder;
     {
-        store::SqliteStore(sqlite_files(folder.path())).append(sample_batch(0, 300));
+        store::SqliteStore(store::files_in(folder.path())).append(sample_batch(0, 300));
     }
     const auto file = folder.path() / "office.db";
     std::filesystem::resize_file(file, std::filesystem::file_size(file) / 2);
-    EXPECT_THROW(store::SqliteStore(sqlite_files(folder.path())).entries(0, 300, true), base::Fault);
+    EXPECT_THROW(store::SqliteStore(store::files_in(folder.path())).entries(0, 300, true), base::Fault);
 }
 
 TEST(SqliteDamage, AFileThatIsNoOfficeIsRefused) {
     const TemporaryFolder folder;
     std::ofstream(folder.path() / "office.db") << std::string(8192, 'x');
-    EXPECT_THROW(store::SqliteStore(sqlite_files(folder.path())), base::Fault);
+    EXPECT_THROW(store::SqliteStore(store::files_in(folder.path())), base::Fault);
 }
 
 TEST(SqliteDamage, ADamagedSearchIndexIsBegunAnew) {
     const TemporaryFolder folder;
-    const auto files = sqlite_files(folder.path());
+    const auto files = store::files_in(folder.path());
     {
         store::SqliteStore store(files);
         store.append(sample_batch(0, 2));
@@ -142,7 +142,7 @@ TEST(SqliteDamage, ADamagedSearchIndexIsBegunAnew) {
 
 TEST(SqliteDamage, AnIndexAheadOfTheRecordIsBegunAnew) {
     const TemporaryFolder folder;
-    const auto files = sqlite_files(folder.path());
+    const auto files = store::files_in(folder.path());
     {
         store::SqliteStore(files).index_search(2, {{{1}, "lamp"}});
     }

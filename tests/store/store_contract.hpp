@@ -28,15 +28,11 @@ struct Factory {
 
 inline void PrintTo(const Factory& factory, std::ostream* out) { *out << factory.name; }
 
-inline store::SqliteFiles sqlite_files(const std::filesystem::path& folder) {
-    return {folder / "office.db", folder / "search.db", folder / "erasures"};
-}
-
 inline Held make_memory() { return {nullptr, std::make_unique<store::MemoryStore>()}; }
 
 inline Held make_sqlite() {
     auto folder = std::make_shared<TemporaryFolder>();
-    return {folder, std::make_unique<store::SqliteStore>(sqlite_files(folder->path()))};
+    return {folder, std::make_unique<store::SqliteStore>(store::files_in(folder->path()))};
 }
 
 inline std::vector<Factory> every_store() { return {{"Memory", make_memory}, {"Sqlite", make_sqlite}}; }
