@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+
+/// The measurements of docs/performance.md. Each prints what it measured and the ratio that counts; none passes or fails.
+namespace hearth::bench {
+
+/// Durable acts over HTTP at 64 clients, each with its receipt, against the store's own group commit in the same run; bytes per
+/// act.
+void acts(const std::string& hearth, double seconds);
+
+/// The page of a matter by its receipt code against nginx serving the same bytes, both loaded by wrk.
+void page(const std::string& hearth, double seconds);
+
+/// `hearth verify` against the time in which one core hashes the same bytes.
+void verify(const std::string& hearth, std::uint64_t entries);
+
+/// Start-up of the same open matters with 10 thousand and with a million acts behind them.
+void startup(const std::string& hearth, std::uint64_t few, std::uint64_t many);
+
+/// Peak memory of the process that made and serves the demonstration.
+void memory(const std::string& hearth);
+
+}  // namespace hearth::bench

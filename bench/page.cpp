@@ -1,0 +1,82 @@
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <stdexcept>
+
+#include "base/json.hpp"
+#include "bench/benches.hpp"
+#include "bench/served.hpp"
+
+namespace hearth::bench {
+
+namespace {
+
+/// wrk's own figure "Requests/sec:".
+double requests_per_second(const std::vector<std::string>& wrk) {
+    const std::string text = output_of(wrk);
+    const std::size_t at = text.find("Requests/sec:");
+    if (at == std::string::npos) throw std::runtime_error("wrk said:\n" + text);
+    if (text.find("Non-2xx") != std::string::npos) throw std::runtime_error("the server refused:\n" + text);
+    return std::strtod(text.c_str() + at + 13, nullptr);
+}
+
+std::vector<std::string> wrk(const std::string& url, double seconds, const std::string& script = {}) {
+    std::vector<std::string> words{"wrk", "-t1", "-c64", "-d" + std::to_string(static_cast<int>(seconds)) + "s"};
+    if (!script.empty()) words.insert(words.end(), {"-s", script});
+    words.push_back(url);
+    return words;
+}
+
+void write(const std::filesystem::path& file, const std::string& text) { std::ofstream(file) << text; }
+
+void write_nginx_config(const std::filesystem::path& folder, int port) {
+    write(folder / "nginx.conf",
+          "worker_processes 2; pid " + (folder / "nginx.pid").string() + "; error_log " + (folder / "error.log").string() +
+              "; daemon off;\nevents { worker_connections 256; }\nhttp { access_log off; sendfile on; open_file_cache "
+              "max=100; keepalive_requests 1000000; types { text/html html; }\n server { listen 127.0.0.1:" +
+              std::to_string(port) + "; root " + (folder / "www").string() + "; } }\n");
+}
+
+/// Raises a matter and gives its receipt code.
+std::string raise(const std::string& base_url) {
+    const base::Json body = {{"office", "village"},
+                             {"kind", "claim"},
+                             {"points", {"Mend the culvert on the field road", "Say by when"}},
+                             {"account", "The culvert on the field road fell in after the rain. 田间路涵洞塌了。"}};
+    const auto answer = base::parse_json(
+        output_of({"curl", "-sS", "-H", "Content-Type: application/json", "-d", body.dump(), base_url + "/api/requests"}));
+    if (!answer || !answer->contains("code")) throw std::runtime_error("the request was not taken");
+    return (*answer)["code"];
+}
+
+}  // namespace
+
+void page(const std::string& hearth, double seconds) {
+    const TemporaryFolder folder;
+    const auto village = folder.path() / "village";
+    output_of({hearth, "init", village, "--id", "village"});
+    const int port = free_port();
+    const Program serving({hearth, "serve", village, "--listen", "127.0.0.1:" + std::to_string(port)}, folder.path() / "serve.log");
+    wait_for_port(port);
+    const std::string base_url = "http://127.0.0.1:" + std::to_string(port);
+    const std::string form = "code=" + raise(base_url);
+    const std::string url = base_url + "/en/o/village/matter";
+
+    const std::string bytes = output_of({"curl", "-sS", "-d", form, url});
+    std::filesystem::permissions(folder.path(), std::filesystem::perms(0755));
+    std::filesystem::create_directory(folder.path() / "www");
+    write(folder.path() / "www" / "page.html", bytes);
+    const int nginx_port = free_port();
+    write_nginx_config(folder.path(), nginx_port);
+    const Program nginx({"/usr/sbin/nginx", "-c", folder.path() / "nginx.conf"}, folder.path() / "nginx.log");
+    wait_for_port(nginx_port);
+    write(folder.path() / "post.lua",
+          "wrk.method = 'POST'\nwrk.body = '" + form + "'\nwrk.headers['Content-Type'] = 'application/x-www-form-urlencoded'\n");
+
+    const double by_nginx = requests_per_second(wrk("http://127.0.0.1:" + std::to_string(nginx_port) + "/page.html", seconds));
+    const double by_hearth = requests_per_second(wrk(url, seconds, folder.path() / "post.lua"));
+    std::printf("a page of %zu bytes: nginx %.0f/s, hearth %.0f/s, ratio %.2f (aim: at least 0.20)\n", bytes.size(), by_nginx,
+                by_hearth, by_hearth / by_nginx);
+}
+
+}  // namespace hearth::bench
