@@ -9,13 +9,14 @@ find_package(rapidcheck CONFIG REQUIRED)
 
 file(GLOB_RECURSE support CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/support/*.cpp ${PROJECT_SOURCE_DIR}/tests/web/*.cpp)
 list(FILTER support EXCLUDE REGEX "_test\\.cpp$")
+set_source_files_properties(
+    tests/support/paths.cpp
+    PROPERTIES COMPILE_DEFINITIONS "HEARTH_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\";HEARTH_BUILD_DIR=\"${PROJECT_BINARY_DIR}\"")
 
 function(hearth_test_program program)
     add_executable(${program} ${ARGN})
     target_include_directories(${program} PRIVATE ${PROJECT_SOURCE_DIR})
     target_link_libraries(${program} PRIVATE ${HEARTH_LIBRARIES} hearth_compile rapidcheck GTest::gmock GTest::gtest_main)
-    target_compile_definitions(
-        ${program} PRIVATE HEARTH_SOURCE_DIR="${PROJECT_SOURCE_DIR}" HEARTH_BUILD_DIR="${PROJECT_BINARY_DIR}")
     if(TARGET hearth)
         add_dependencies(${program} hearth)
     endif()
@@ -44,6 +45,6 @@ foreach(label slow all)
 endforeach()
 
 file(GLOB tidy CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/tidy/*.cpp)
-hearth_test_program(tidy_test tests/tidy_test.cpp ${tidy})
+hearth_test_program(tidy_test tests/tidy_test.cpp tests/support/paths.cpp ${tidy})
 add_test(NAME tidy COMMAND tidy_test)
 set_tests_properties(tidy PROPERTIES LABELS fast)

@@ -9,13 +9,14 @@
 #include <memory>
 #include <sstream>
 
+#include "tests/support/paths.hpp"
 #include "tests/tidy/rules.hpp"
 
 namespace hearth::tidy {
 namespace {
 
 namespace fs = std::filesystem;
-const fs::path k_root = HEARTH_SOURCE_DIR;
+const fs::path k_root = tests::source_folder();
 
 std::string read(const fs::path& path) {
     std::stringstream text;
@@ -128,7 +129,7 @@ TEST(Tidy, ObjectsOfStepsZeroToFiveCallNothingImpure) {
     EXPECT_TRUE(impure_symbols("a", "                 U _ZN6hearth4base4openEv\n                 U timegm_of_ours\n").empty());
     int seen = 0;
     for (const auto& [folder, step] : ladder()) {
-        const fs::path archive = fs::path(HEARTH_BUILD_DIR) / "lib" / ("libhearth_" + folder + ".a");
+        const fs::path archive = tests::build_folder() / "lib" / ("libhearth_" + folder + ".a");
         if (step > 5 || !fs::exists(archive)) continue;
         const std::string names = undefined_names(archive);
         EXPECT_NE(names.find(" U "), std::string::npos) << "nm said nothing of " << archive;

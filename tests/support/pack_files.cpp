@@ -6,12 +6,14 @@
 #include <fstream>
 #include <sstream>
 
+#include "tests/support/paths.hpp"
+
 namespace hearth::tests {
 
 namespace fs = std::filesystem;
 
 std::vector<procedure::SourceFile> pack_files(std::string_view folder) {
-    const fs::path root = fs::path(HEARTH_SOURCE_DIR) / folder;
+    const fs::path root = source_folder() / folder;
     std::vector<procedure::SourceFile> files;
     for (const auto& entry : fs::recursive_directory_iterator(root)) {
         if (entry.path().extension() != ".yaml") continue;

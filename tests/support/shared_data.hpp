@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "tests/support/paths.hpp"
+
 namespace hearth::tests {
 
 /// Real inputs and outside vectors lie beside the project, not in it (their licences differ). This finds the file or folder
@@ -13,8 +15,7 @@ namespace hearth::tests {
 /// the test then ends with GTEST_SKIP and says so.
 inline std::optional<std::filesystem::path> shared_data(std::string_view below) {
     const char* named = std::getenv("HEARTH_SHARED_DATA");
-    const std::filesystem::path root =
-        named != nullptr ? std::filesystem::path(named) : std::filesystem::path(HEARTH_SOURCE_DIR) / ".." / "shared" / "data";
+    const std::filesystem::path root = named != nullptr ? std::filesystem::path(named) : source_folder() / ".." / "shared" / "data";
     std::filesystem::path path = root / below;
     if (!std::filesystem::exists(path)) return std::nullopt;
     return path;

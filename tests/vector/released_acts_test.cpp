@@ -7,12 +7,13 @@
 #include "base/json.hpp"
 #include "office/office.hpp"
 #include "record/sha256.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/small_rules.hpp"
 
 namespace hearth {
 namespace {
 
-std::string folded_digest(const std::string& file) {
+std::string folded_digest(const std::filesystem::path& file) {
     std::ifstream in(file);
     EXPECT_TRUE(in.good()) << file;
     office::Office office(tests::village(), tests::small_rules());
@@ -29,7 +30,7 @@ std::string folded_digest(const std::string& file) {
 }
 
 TEST(ReleasedActs, OfVersionOneFoldToTheSameState) {
-    EXPECT_EQ(folded_digest(HEARTH_SOURCE_DIR "/tests/vector/acts_v1.jsonl"),
+    EXPECT_EQ(folded_digest(tests::source_folder() / "tests/vector/acts_v1.jsonl"),
               "4a500b8953cfa5957177a84baec8d81dac480987d40720ae734f2ce23f0d0789");
 }
 
