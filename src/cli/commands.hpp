@@ -15,4 +15,6 @@ enum ExitCode : int {
     k_broken = 3  // disk, database, network
 };
 
+void add_check(CLI::App& app, int& exit_code);
+
 }  // namespace hearth::cli
