@@ -79,6 +79,12 @@ Verdict Draft::decide(const Wanted& wanted) {
     if (auto before = answered_before(wanted)) return std::move(*before);
     const auto* command = std::get_if<office::Command>(&wanted.what);
     Verdict verdict = command != nullptr ? decide_command(*command) : decide_order(std::get<ErasureOrder>(wanted.what));
+    if (verdict.is_recorded) {
+        for (record::PaperKey paper : wanted.papers) {
+            paper.entry = verdict.answer->first;
+            batch_.papers.push_back(std::move(paper));
+        }
+    }
     if (verdict.is_recorded && !wanted.key.empty()) {
         const Acknowledged& answer = *verdict.answer;
         batch_.keys.push_back({wanted.key, wanted.digest, answer.first, answer.count, now_});

@@ -18,6 +18,7 @@ struct Wanted {
     std::variant<office::Command, ErasureOrder> what;
     std::string key;  // as the store keeps it; empty: no promise on repetition
     std::string digest;
+    std::vector<record::PaperKey> papers;
 };
 
 /// What a command will be answered once the batch is durable. The receipt is added then, for it needs the new checkpoint.

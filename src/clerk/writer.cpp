@@ -86,12 +86,13 @@ void Clerk::Impl::submit(office::Command command, const Ticket& ticket, std::mov
     }
     if (const auto sealed = seal_fields(command, rules_only_, settings_.box_keys); !sealed) return done(Answer(sealed.error()));
     waiting.wanted.what = std::move(command);
+    waiting.wanted.papers = ticket.papers;
     waiting.done = std::move(done);
     enqueue(std::move(waiting));
 }
 
 void Clerk::Impl::submit(ErasureOrder order, std::move_only_function<void(Outcome)> done) {
-    enqueue({{std::move(order), {}, {}}, std::move(done)});
+    enqueue({{std::move(order), {}, {}, {}}, std::move(done)});
 }
 
 void Clerk::Impl::enqueue(Waiting waiting) {

@@ -15,6 +15,8 @@ enum ExitCode : int {
     k_broken = 3  // disk, database, network
 };
 
-void add_check(CLI::App& app, int& exit_code);
+void add_act(CLI::App& app, int& exit_code);
+void add_init(CLI::App& app, int& exit_code);
+void add_show(CLI::App& app, int& exit_code);
 
 }  // namespace hearth::cli

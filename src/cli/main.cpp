@@ -9,7 +9,9 @@ int main(int argc, char** argv) {
     app.name("hearth");
     app.require_subcommand(1);
     int exit_code = hearth::cli::k_ok;
-    hearth::cli::add_check(app, exit_code);
+    hearth::cli::add_init(app, exit_code);
+    hearth::cli::add_act(app, exit_code);
+    hearth::cli::add_show(app, exit_code);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

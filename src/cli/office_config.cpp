@@ -1,0 +1,178 @@
+#include "cli/office_config.hpp"
+
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+
+#include "base/fault.hpp"
+
+namespace hearth::cli {
+
+namespace {
+
+/// Reads the members of one mapping; whatever is wrong is told with file and line.
+class Reader {
+public:
+    Reader(const std::filesystem::path& file, YAML::Node node) : file_(file), node_(std::move(node)) {
+        if (!node_.IsMap()) fail(node_, "a mapping of names to values is expected here");
+    }
+
+    void only(const std::set<std::string>& known) const {
+        for (const auto& member : node_) {
+            const auto name = member.first.as<std::string>();
+            if (!known.contains(name)) fail(member.first, "\"" + name + "\" is not a setting of an office");
+        }
+    }
+
+    [[nodiscard]] std::string text(const std::string& name) const {
+        return node_[name] ? as_text(node_[name], name) : std::string();
+    }
+
+    [[nodiscard]] std::string required(const std::string& name) const {
+        std::string value = text(name);
+        if (value.empty()) fail(node_, "\"" + name + "\" is missing");
+        return value;
+    }
+
+    [[nodiscard]] std::vector<std::string> list(const std::string& name) const {
+        std::vector<std::string> values;
+        for (const auto& item : sequence(name)) values.push_back(as_text(item, name));
+        return values;
+    }
+
+    [[nodiscard]] std::map<std::string, std::string> pairs(const std::string& name) const {
+        std::map<std::string, std::string> values;
+        if (!node_[name]) return values;
+        if (!node_[name].IsMap()) fail(node_[name], "\"" + name + "\" must be a mapping");
+        for (const auto& member : node_[name]) values[as_text(member.first, name)] = as_text(member.second, name);
+        return values;
+    }
+
+    [[nodiscard]] std::vector<Neighbour> neighbours(const std::string& name) const {
+        std::vector<Neighbour> found;
+        for (const auto& item : sequence(name)) {
+            const Reader one(file_, item);
+            one.only({"key", "submission", "monitoring"});
+            found.push_back({one.required("key"), one.text("submission"), one.text("monitoring")});
+        }
+        return found;
+    }
+
+    [[noreturn]] void fail(const YAML::Node& at, const std::string& words) const {
+        throw base::Fault(file_.string() + ":" + std::to_string(at.Mark().line + 1) + ": " + words);
+    }
+
+private:
+    [[nodiscard]] YAML::Node sequence(const std::string& name) const {
+        if (!node_[name]) return {};
+        if (!node_[name].IsSequence()) fail(node_[name], "\"" + name + "\" must be a list");
+        return node_[name];
+    }
+
+    [[nodiscard]] std::string as_text(const YAML::Node& value, const std::string& name) const {
+        if (!value.IsScalar()) fail(value, "\"" + name + "\" must be one text");
+        return value.Scalar();
+    }
+
+    std::filesystem::path file_;
+    YAML::Node node_;
+};
+
+bool is_office_id(const std::string& text) {
+    const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    return !text.empty() && letter(text[0]) &&
+           std::ranges::all_of(text, [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '-'; });
+}
+
+OfficeConfig read(const Reader& reader, const YAML::Node& node) {
+    reader.only({"office", "title", "place", "telephone", "level", "above", "host", "origin_suffix", "prefix", "bodies",
+                 "witnesses", "witnessed", "mirror", "former_keys"});
+    OfficeConfig config;
+    config.id.text = reader.required("office");
+    if (!is_office_id(config.id.text)) reader.fail(node["office"], "the id of an office has only a-z, 0-9 and -, a letter first");
+    config.titles = reader.pairs("title");
+    config.places = reader.pairs("place");
+    config.telephone = reader.text("telephone");
+    config.level = reader.text("level");
+    for (const std::string& id : reader.list("above")) config.above.push_back({id});
+    config.host = reader.required("host");
+    config.origin_suffix = reader.text("origin_suffix");
+    config.prefix = reader.required("prefix");
+    for (const auto& [body, office] : reader.pairs("bodies")) config.bodies[body] = {office};
+    config.witnesses = reader.neighbours("witnesses");
+    config.witnessed = reader.neighbours("witnessed");
+    config.mirror = reader.text("mirror");
+    config.trusted_keys = reader.list("former_keys");
+    return config;
+}
+
+void emit_neighbours(YAML::Emitter& out, const char* name, const std::vector<Neighbour>& neighbours) {
+    if (neighbours.empty()) return;
+    out << YAML::Key << name << YAML::Value << YAML::BeginSeq;
+    for (const Neighbour& neighbour : neighbours) {
+        out << YAML::BeginMap << YAML::Key << "key" << YAML::Value << neighbour.vkey;
+        if (!neighbour.submission.empty()) out << YAML::Key << "submission" << YAML::Value << neighbour.submission;
+        if (!neighbour.monitoring.empty()) out << YAML::Key << "monitoring" << YAML::Value << neighbour.monitoring;
+        out << YAML::EndMap;
+    }
+    out << YAML::EndSeq;
+}
+
+void emit_ids(YAML::Emitter& out, const OfficeConfig& config) {
+    out << YAML::Key << "office" << YAML::Value << config.id.text;
+    out << YAML::Key << "title" << YAML::Value << config.titles;
+    if (!config.places.empty()) out << YAML::Key << "place" << YAML::Value << config.places;
+    if (!config.telephone.empty()) out << YAML::Key << "telephone" << YAML::Value << config.telephone;
+    if (!config.level.empty()) out << YAML::Key << "level" << YAML::Value << config.level;
+    out << YAML::Key << "above" << YAML::Value << YAML::Flow << YAML::BeginSeq;
+    for (const base::OfficeId& id : config.above) out << id.text;
+    out << YAML::EndSeq;
+    out << YAML::Key << "host" << YAML::Value << config.host;
+    if (!config.origin_suffix.empty()) out << YAML::Key << "origin_suffix" << YAML::Value << config.origin_suffix;
+    out << YAML::Key << "prefix" << YAML::Value << config.prefix;
+}
+
+std::string emit(const OfficeConfig& config) {
+    YAML::Emitter out;
+    out << YAML::BeginMap;
+    emit_ids(out, config);
+    if (!config.bodies.empty()) {
+        out << YAML::Key << "bodies" << YAML::Value << YAML::BeginMap;
+        for (const auto& [body, office] : config.bodies) out << YAML::Key << body << YAML::Value << office.text;
+        out << YAML::EndMap;
+    }
+    emit_neighbours(out, "witnesses", config.witnesses);
+    emit_neighbours(out, "witnessed", config.witnessed);
+    if (!config.mirror.empty()) out << YAML::Key << "mirror" << YAML::Value << config.mirror;
+    if (!config.trusted_keys.empty()) out << YAML::Key << "former_keys" << YAML::Value << config.trusted_keys;
+    out << YAML::EndMap;
+    return std::string(out.c_str()) + "\n";
+}
+
+}  // namespace
+
+OfficeConfig read_office_config(const std::filesystem::path& file) {
+    try {
+        const YAML::Node node = YAML::LoadFile(file.string());
+        return read(Reader(file, node), node);
+    } catch (const YAML::BadFile&) {
+        throw base::Fault(file.string() + ": cannot be read");
+    } catch (const YAML::Exception& error) {
+        throw base::Fault(file.string() + ":" + std::to_string(error.mark.line + 1) + ": " + error.msg);
+    }
+}
+
+void write_office_config(const std::filesystem::path& file, const OfficeConfig& config) {
+    const std::filesystem::path next = file.string() + ".new";
+    {
+        std::ofstream out(next, std::ios::trunc | std::ios::binary);
+        out << emit(config);
+        out.flush();
+        if (!out) throw base::Fault(next.string() + ": cannot be written");
+    }
+    std::filesystem::rename(next, file);
+}
+
+}  // namespace hearth::cli

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/ids.hpp"
+
+/// What `office.yaml` of an office says: who it is, above and beside whom it stands, under which address strangers find its record.
+/// Everything wrong with the file is a Fault that names file, line and key in plain words.
+namespace hearth::cli {
+
+/// A log, ours or another's, or a witness, as far away as its address.
+struct Neighbour {
+    std::string vkey;        // "<name>+<8 hex>+<base64>"; its name is the origin or the witness's name
+    std::string submission;  // witnesses that we ask: <submission>/add-checkpoint
+    std::string monitoring;  // where they show what they last saw of us: <monitoring>/<hex>/checkpoint
+};
+
+struct OfficeConfig {
+    base::OfficeId id;
+    std::map<std::string, std::string> titles;  // language -> what people call it
+    std::map<std::string, std::string> places;  // language -> where people find it, and when
+    std::string telephone;
+    std::string level;                             // "village"
+    std::vector<base::OfficeId> above;             // from the next one up
+    std::string host;                              // public host: "hearth.example"
+    std::string origin_suffix;                     // "" at first, "/r2" after the first new origin, ..
+    std::string prefix;                            // of matter numbers: "NT"
+    std::map<std::string, base::OfficeId> bodies;  // body of the pack -> the office that is it
+    std::vector<Neighbour> witnesses;              // whom we ask
+    std::vector<Neighbour> witnessed;              // whose checkpoints we cosign
+    std::string mirror;                            // address of a copy of our record: <mirror>/checkpoint, <mirror>/tile/..
+    std::vector<std::string> trusted_keys;         // vkeys of former keys and origins of our own
+
+    [[nodiscard]] std::string origin() const { return host + "/o/" + id.text + origin_suffix; }
+};
+
+OfficeConfig read_office_config(const std::filesystem::path& file);
+/// Replaces the file in one step (rename), so that a reader sees the old or the new one.
+void write_office_config(const std::filesystem::path& file, const OfficeConfig& config);
+
+}  // namespace hearth::cli

@@ -1,0 +1,72 @@
+#include "cli/office_config.hpp"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <fstream>
+
+#include "base/fault.hpp"
+
+namespace hearth::cli {
+namespace {
+
+class Config : public testing::Test {
+protected:
+    ~Config() override { std::filesystem::remove(file_); }
+
+    OfficeConfig read(const std::string& text) {
+        std::ofstream(file_, std::ios::trunc) << text;
+        return read_office_config(file_);
+    }
+    std::string words(const std::string& text) {
+        try {
+            read(text);
+        } catch (const base::Fault& fault) {
+            return std::string(fault.what()).substr(file_.string().size());
+        }
+        return "read";
+    }
+
+    std::filesystem::path file_ = std::filesystem::path(testing::TempDir()) / ("office_" + std::to_string(::getpid()) + ".yaml");
+};
+
+TEST_F(Config, SaysWhoTheOfficeIs) {
+    const OfficeConfig config = read(
+        "office: village\ntitle: {en: Village, zh-Hans: 村}\nabove: [township, county]\nhost: hearth.example\nprefix: NT\n"
+        "bodies: {supervision: watch}\nwitnesses:\n- {key: w+1+k, submission: http://w, monitoring: http://m}\n");
+    EXPECT_EQ(config.origin(), "hearth.example/o/village");
+    EXPECT_EQ(config.titles.at("zh-Hans"), "村");
+    EXPECT_EQ(config.above, (std::vector<base::OfficeId>{{"township"}, {"county"}}));
+    EXPECT_EQ(config.bodies.at("supervision").text, "watch");
+    ASSERT_EQ(config.witnesses.size(), 1U);
+    EXPECT_EQ(config.witnesses[0].monitoring, "http://m");
+}
+
+TEST_F(Config, IsReadAsItWasWritten) {
+    OfficeConfig config = read("office: village\nhost: hearth.example\nprefix: NT\n");
+    config.origin_suffix = "/r2";
+    config.titles = {{"en", "A: \"village\""}};
+    config.witnessed = {{"other+1+k", "", ""}};
+    config.trusted_keys = {"old+1+k"};
+    config.mirror = "https://mirror.example/village";
+    write_office_config(file_, config);
+    const OfficeConfig again = read_office_config(file_);
+    EXPECT_EQ(again.origin(), "hearth.example/o/village/r2");
+    EXPECT_EQ(again.titles, config.titles);
+    EXPECT_EQ(again.witnessed.at(0).vkey, "other+1+k");
+    EXPECT_EQ(again.trusted_keys, config.trusted_keys);
+    EXPECT_EQ(again.mirror, config.mirror);
+}
+
+TEST_F(Config, NamesFileLineAndWhatIsWrong) {
+    EXPECT_EQ(words("office: village\nhost: h\nprefix: NT\nsecret: 1\n"), ":4: \"secret\" is not a setting of an office");
+    EXPECT_EQ(words("office: Village\nhost: h\nprefix: NT\n"), ":1: the id of an office has only a-z, 0-9 and -, a letter first");
+    EXPECT_EQ(words("office: village\nprefix: NT\n"), ":1: \"host\" is missing");
+    EXPECT_EQ(words("office: village\nhost: h\nprefix: NT\nabove: county\n"), ":4: \"above\" must be a list");
+    EXPECT_EQ(words("- office\n"), ":1: a mapping of names to values is expected here");
+    EXPECT_NE(words("office: [\n").find(":2: "), std::string::npos);
+    EXPECT_THROW(read_office_config("/nowhere/office.yaml"), base::Fault);
+}
+
+}  // namespace
+}  // namespace hearth::cli

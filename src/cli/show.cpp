@@ -1,0 +1,104 @@
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+#include "base/fault.hpp"
+#include "clerk/draft.hpp"
+#include "clerk/effects.hpp"
+#include "clerk/receipt_code.hpp"
+#include "cli/act_request.hpp"
+#include "cli/commands.hpp"
+#include "cli/control.hpp"
+#include "cli/installation.hpp"
+#include "cli/office_view.hpp"
+
+namespace hearth::cli {
+
+namespace {
+
+constexpr std::uint64_t k_shown_max = 200;
+
+struct Options {
+    std::string office;
+    std::string matter;
+    std::string code;
+    std::string find;
+    std::string language = "en";
+    bool overdue = false;
+    bool outbox = false;
+    bool health = false;
+    bool as_json = false;
+};
+
+base::MatterId matter_of_code(record::Store& store, const std::string& typed) {
+    const auto code = clerk::parse_receipt_code(typed);
+    const auto row = code ? store.matter_by_code(clerk::receipt_code_digest(*code)) : std::nullopt;
+    return row ? row->id : base::MatterId{};
+}
+
+base::Json health_of(const OfficePaths& paths, const OfficeView& view) {
+    const base::Json asked{{"office", view.config.id.text}};
+    if (auto served = ask_server(paths, "/control/health", asked)) return std::move(*served);
+    base::Json health = view.summary();
+    health["served"] = false;
+    return health;
+}
+
+base::Json outbox_of(record::Store& store) {
+    base::Json rows = base::Json::array();
+    for (const auto& item : store.outbox(k_shown_max)) {
+        rows.push_back({{"kind", item.row.kind},
+                        {"matter", item.row.matter.number},
+                        {"entry", item.row.entry},
+                        {"to", item.row.to},
+                        {"notice", item.row.notice}});
+    }
+    return rows;
+}
+
+/// What was asked for, as JSON; null when there is no such matter.
+base::Json asked_for(const Options& options, const OfficePaths& paths, const OfficeView& view) {
+    if (options.health) return health_of(paths, view);
+    if (options.outbox) return outbox_of(view.store);
+    if (options.overdue) return view.overdue(clerk::SystemClock().now());
+    if (!options.find.empty()) return view.list(view.store.search(options.find, k_shown_max));
+    if (!options.code.empty()) return view.matter(matter_of_code(view.store, options.code));
+    if (options.matter.empty()) return view.summary();
+    const auto id = parse_matter(options.matter);
+    return id ? view.matter(*id) : base::Json();
+}
+
+int run(const Options& options) {
+    const OfficePaths paths{options.office};
+    const auto store = open_store(paths);
+    const OfficeView view{read_office_config(paths.config()), load_procedures(read_procedures(paths.procedures())), *store,
+                          options.language};
+    const base::Json shown = asked_for(options, paths, view);
+    if (shown.is_null()) {
+        std::cerr << "There is no such matter in this office.\n";
+        return k_refused;
+    }
+    std::cout << (options.as_json ? shown.dump(2) + "\n" : plain(shown));
+    return k_ok;
+}
+
+}  // namespace
+
+void add_show(CLI::App& app, int& exit_code) {
+    auto options = std::make_shared<Options>();
+    CLI::App* show = app.add_subcommand("show", "Show an office, a matter, what is overdue, what waits to go out");
+    show->add_option("OFFICE", options->office, "folder of the office")->required();
+    CLI::Option_group* what = show->add_option_group("what", "one of these; none: the office");
+    what->add_option("--matter", options->matter, "number of a matter");
+    what->add_option("--code", options->code, "receipt code of a matter");
+    what->add_option("--find", options->find, "matters whose words match");
+    what->add_flag("--overdue", options->overdue, "matters whose day has passed");
+    what->add_flag("--outbox", options->outbox, "what waits to be sent");
+    what->add_flag("--health", options->health, "how the office does");
+    what->require_option(0, 1);
+    show->add_option("--language", options->language, "en or zh-Hans")->capture_default_str();
+    show->add_flag("--json", options->as_json, "print JSON");
+    show->callback([options, &exit_code] { exit_code = run(*options); });
+}
+
+}  // namespace hearth::cli
