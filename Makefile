@@ -36,7 +36,8 @@ test-all: test
 	@ctest --preset release -L all
 
 bench: build
-	@scripts/bench
+	@cmake --build --preset release -j $(JOBS) --target hearth_bench
+	@$(RELEASE)/hearth_bench
 
 format:
 	@git ls-files -co --exclude-standard '*.cpp' '*.hpp' | xargs -r clang-format-19 -i
@@ -45,7 +46,8 @@ lint: setup
 	@scripts/lint $(LINT)
 
 package: build
-	@cpack --config $(RELEASE)/CPackConfig.cmake -G DEB -B build/package
+	@cpack --config $(RELEASE)/CPackConfig.cmake -B build/package
+	@for deb in build/package/*.deb; do scripts/check_package $$deb || exit 1; done
 
 clean:
 	@rm -rf build
