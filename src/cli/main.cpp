@@ -12,6 +12,8 @@ int main(int argc, char** argv) {
     hearth::cli::add_init(app, exit_code);
     hearth::cli::add_act(app, exit_code);
     hearth::cli::add_show(app, exit_code);
+    hearth::cli::add_check(app, exit_code);
+    hearth::cli::add_verify(app, exit_code);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

@@ -127,23 +127,27 @@ std::string encode_bundle(std::span<const std::string_view> entries) {
     return bundle;
 }
 
-base::Result<std::vector<std::string_view>> decode_bundle(std::string_view bundle, std::size_t width) {
-    const auto refused = [](std::size_t at) {
-        return base::Refusal{base::Reason::malformed, "record/bundle", {}, std::to_string(at)};
-    };
+std::vector<std::string_view> whole_entries(std::string_view bundle, std::size_t width) {
     std::vector<std::string_view> entries;
     entries.reserve(width);
-    while (entries.size() < width) {
-        if (bundle.size() < 2) return refused(entries.size());
-        const std::size_t length =
-            static_cast<std::size_t>(static_cast<unsigned char>(bundle[0])) << 8 | static_cast<unsigned char>(bundle[1]);
+    while (entries.size() < width && bundle.size() >= 2) {
+        const auto high = static_cast<unsigned char>(bundle[0]);
+        const auto low = static_cast<unsigned char>(bundle[1]);
+        const std::size_t length = std::size_t{high} << 8 | low;
         bundle.remove_prefix(2);
-        if (bundle.size() < length) return refused(entries.size());
+        if (bundle.size() < length) break;
         entries.push_back(bundle.substr(0, length));
         bundle.remove_prefix(length);
     }
-    if (!bundle.empty()) return refused(width);
     return entries;
+}
+
+base::Result<std::vector<std::string_view>> decode_bundle(std::string_view bundle, std::size_t width) {
+    auto entries = whole_entries(bundle, width);
+    std::size_t bytes = 0;
+    for (const std::string_view entry : entries) bytes += 2 + entry.size();
+    if (entries.size() == width && bytes == bundle.size()) return entries;
+    return base::Refusal{base::Reason::malformed, "record/bundle", {}, std::to_string(entries.size())};
 }
 
 NodeReader nodes_of(TileReader tiles) {

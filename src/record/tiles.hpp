@@ -60,6 +60,9 @@ std::optional<base::Bytes32> node_in_tile(std::string_view hashes, int height, s
 /// A uint16 length (big-endian) before each entry. Entries are at most 65,535 bytes long, at most 256 of them.
 std::string encode_bundle(std::span<const std::string_view> entries);
 
+/// Views of the first entries of a bundle, up to `width`, as far as they are whole.
+std::vector<std::string_view> whole_entries(std::string_view bundle, std::size_t width);
+
 /// Views into the bundle, which must hold exactly `width` entries. Refused `malformed` record/bundle with the number of the first
 /// entry that is missing or cut, or `width` when something follows, as detail.
 base::Result<std::vector<std::string_view>> decode_bundle(std::string_view bundle, std::size_t width);

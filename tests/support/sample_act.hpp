@@ -9,6 +9,8 @@ namespace hearth::tests {
 /// Bytes that never repeat and are the same in every run.
 class CountingRandomness final : public base::Randomness {
 public:
+    explicit CountingRandomness(std::uint64_t seed = 1) : state_(seed) {}
+
     std::string bytes(std::size_t count) override {
         std::string out;
         while (out.size() < count) {
@@ -19,7 +21,7 @@ public:
     }
 
 private:
-    std::uint64_t state_ = 1;
+    std::uint64_t state_;
 };
 
 /// The opening of a request by a resident, with two fields of content.
