@@ -27,7 +27,7 @@ Response text(int status, std::string words) {
     return response;
 }
 
-Response trouble(int status, std::string_view) { return text(status, "trouble " + std::to_string(status)); }
+Response trouble(int status, std::string_view, const Request&) { return text(status, "trouble " + std::to_string(status)); }
 
 /// Answers with what it was asked.
 void echo(Request request, Respond respond) {

@@ -170,7 +170,7 @@ struct Server::Core {
     template <class Protocol>
     struct Connection;
 
-    Response call_for(int status, std::string_view fault = {}) const;
+    Response call_for(int status, std::string_view fault, const Request& asker) const;
     template <class Protocol>
     net::awaitable<void> accept(std::shared_ptr<net::basic_socket_acceptor<Protocol>> acceptor);
     template <class Protocol>
@@ -193,10 +193,9 @@ struct Server::Core {
     std::vector<std::function<void()>> close_acceptors;  // filled before the threads start
 };
 
-Response Server::Core::call_for(int status, std::string_view fault) const {
-    Response response = trouble(status, fault);
+Response Server::Core::call_for(int status, std::string_view fault, const Request& asker) const {
+    Response response = trouble(status, fault, asker);
     response.status = status;
-    finish("", "", response);
     return response;
 }
 
@@ -226,7 +225,9 @@ struct Server::Core::Connection {
         const error_code error = co_await read(parser);
         if (is_gone(error)) co_return false;
         if (error || is_suspect(parser)) {
-            co_await write(core.call_for(error ? status_of(error) : static_cast<int>(Status::bad_request)), false, false);
+            Response sorry = core.call_for(error ? status_of(error) : static_cast<int>(Status::bad_request), {}, {});
+            finish({}, {}, sorry);
+            co_await write(sorry, false, false);
             co_await linger();
             co_return false;
         }
@@ -274,19 +275,22 @@ struct Server::Core::Connection {
 
     net::awaitable<Response> answer(Request request) {
         const auto slot = std::make_shared<Slot>(worker);
+        Request asker;
+        asker.path = request.path;
+        asker.headers.emplace_back("accept-language", request.header("accept-language"));
         try {
             core.handler(std::move(request), Answerer(slot));
         } catch (const std::exception& fault) {
-            co_return core.call_for(Status::internal_error, fault.what());
+            co_return core.call_for(Status::internal_error, fault.what(), asker);
         }
         if (!slot->response) {
             slot->arrived.expires_after(core.limits.answer);
             error_code cancelled;
             co_await slot->arrived.async_wait(net::redirect_error(net::use_awaitable, cancelled));
         }
-        if (!slot->response) co_return core.call_for(Status::unavailable);
+        if (!slot->response) co_return core.call_for(Status::unavailable, {}, asker);
         const bool forgotten = slot->response->status == Status::internal_error && !slot->response->body;
-        if (forgotten) co_return core.call_for(Status::internal_error, "a handler went without an answer");
+        if (forgotten) co_return core.call_for(Status::internal_error, "a handler went without an answer", asker);
         co_return std::move(*slot->response);
     }
 

@@ -31,8 +31,8 @@ struct Listen {
 };
 
 /// What the server says by itself, in the words of the site: it is told a status and gives a whole answer. `fault` is what broke,
-/// for the operator's log only; empty when the client is at fault.
-using Trouble = std::function<Response(int status, std::string_view fault)>;
+/// for the operator's log only; empty when the client is at fault. `asker` has no more than path and Accept-Language.
+using Trouble = std::function<Response(int status, std::string_view fault, const Request& asker)>;
 
 /// HTTP/1.1 over TCP and over a socket file (RFC 9112), on two threads. Answers may come later and from any thread; requests of
 /// one connection are answered in their order, one at a time.

@@ -1,0 +1,42 @@
+# What the pages are made of, put into the library hearth_web: templates, message catalogues (compiled by msgfmt), the style sheet
+# (compiled by sass, which `make setup` installs under web-client/).
+file(GLOB templates CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/web/pages/*.tpl)
+set(names "")
+foreach(template IN LISTS templates)
+    get_filename_component(name ${template} NAME)
+    list(APPEND names ${name})
+endforeach()
+set(files ${templates})
+
+find_program(HEARTH_MSGFMT msgfmt REQUIRED)
+foreach(language en zh_Hans)
+    set(catalogue ${PROJECT_SOURCE_DIR}/locale/${language}/hearth.po)
+    set(compiled ${PROJECT_BINARY_DIR}/generated/${language}.mo)
+    add_custom_command(
+        OUTPUT ${compiled}
+        COMMAND ${CMAKE_COMMAND} -E make_directory ${PROJECT_BINARY_DIR}/generated
+        COMMAND ${HEARTH_MSGFMT} --check-format -o ${compiled} ${catalogue}
+        DEPENDS ${catalogue}
+        VERBATIM)
+    list(APPEND names ${language}.mo)
+    list(APPEND files ${compiled})
+endforeach()
+
+set(sass ${PROJECT_SOURCE_DIR}/web-client/node_modules/sass/sass.js)
+if(EXISTS ${sass})
+    find_program(HEARTH_NODE NAMES node nodejs REQUIRED)
+    file(GLOB styles CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/web-client/styles/*.scss)
+    set(style ${PROJECT_BINARY_DIR}/generated/hearth.css)
+    add_custom_command(
+        OUTPUT ${style}
+        COMMAND ${HEARTH_NODE} ${sass} --no-source-map --style=compressed ${PROJECT_SOURCE_DIR}/web-client/styles/hearth.scss ${style}
+        DEPENDS ${styles}
+        COMMENT "Building the style sheet"
+        VERBATIM)
+    list(APPEND names hearth.css)
+    list(APPEND files ${style})
+else()
+    message(WARNING "web-client/node_modules is missing: pages will have no style sheet. `make setup` installs what builds it.")
+endif()
+
+hearth_embed(hearth_web web/assets.hpp hearth::web::assets NAMES ${names} FILES ${files})

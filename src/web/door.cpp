@@ -1,0 +1,179 @@
+#include "web/door.hpp"
+
+#include <algorithm>
+
+#include "web/api/answers.hpp"
+#include "web/api/record_tiles.hpp"
+#include "web/api/requests.hpp"
+#include "web/api/witness.hpp"
+#include "web/assets.hpp"
+#include "web/http/finish.hpp"
+#include "web/http/router.hpp"
+#include "web/http/target.hpp"
+#include "web/language.hpp"
+#include "web/pages/matter_pages.hpp"
+#include "web/pages/problem_page.hpp"
+#include "web/pages/public_pages.hpp"
+
+namespace hearth::web {
+namespace {
+
+using http::Request;
+using http::Respond;
+using http::Response;
+using pages::View;
+
+constexpr std::string_view k_form = "application/x-www-form-urlencoded";
+
+/// The value of the field `code` in a form; empty when there is none or the form is broken.
+std::string code_in(const Request& request) {
+    if (!request.header("content-type").starts_with(k_form)) return {};
+    const auto fields = http::form_fields(request.body);
+    if (!fields) return {};
+    const auto code = std::ranges::find(*fields, "code", &std::pair<std::string, std::string>::first);
+    return code == fields->end() ? std::string() : code->second;
+}
+
+std::string language_of(const Request& request) {
+    const std::string_view language = addressed(request.path).language;
+    return std::string(language.empty() ? preferred(request.header("accept-language")) : language);
+}
+
+Response style() {
+    static const http::Body plain = http::body_of(std::string(asset("hearth.css")));
+    static const http::Body packed = http::body_of(http::gzip(*plain, 9));
+    Response response;
+    response.content_type = "text/css; charset=utf-8";
+    response.cache_control = "public, max-age=31536000, immutable";
+    response.body = plain;
+    response.gzipped = packed;
+    return response;
+}
+
+}  // namespace
+
+struct Door::Rooms {
+    explicit Rooms(const Site& its_site) : site(its_site), english(its_site, k_english), chinese(its_site, k_chinese) {
+        add_pages();
+        add_record();
+        router.add("POST", "/api/requests",
+                   [this](Request request, Respond respond) { api::open_request(site, std::move(request), std::move(respond)); });
+        add_control("/control/act", site.control_act);
+        add_control("/control/erase", site.control_erase);
+    }
+
+    /// A page of an office; an unknown office looks like any other unknown page.
+    template <class F>
+    void add_office_page(const char* method, const std::string& below, F draw) {
+        router.add(method, "/o/{office}" + below, [this, draw](const Request& request, Respond respond) {
+            const OfficeSite* office = site.office(request.param("office"));
+            const View view = view_of(request, office);
+            respond(office == nullptr ? pages::problem_page(view, k_not_found) : draw(request, view));
+        });
+    }
+
+    /// An answer to programs about the record of an office.
+    template <class F>
+    void add_office_answer(const char* method, const std::string& below, F answer) {
+        router.add(method, "/o/{office}" + below, [this, answer](const Request& request, Respond respond) {
+            const OfficeSite* office = site.office(request.param("office"));
+            respond(office == nullptr ? api::text_answer(k_not_found, "not found\n") : answer(*office, request));
+        });
+    }
+
+    void add_pages() {
+        router.add("GET", "/",
+                   [this](const Request& request, Respond respond) { respond(pages::home_page(view_of(request, nullptr))); });
+        router.add("GET", "/hearth.css", [](const Request&, Respond respond) { respond(style()); });
+        add_office_page("GET", "", [](const Request&, const View& view) { return pages::office_page(view); });
+        add_office_page("GET", "/procedures", [](const Request&, const View& view) { return pages::procedures_page(view); });
+        add_office_page("GET", "/procedures/{id}", [](const Request& request, const View& view) {
+            auto page = pages::procedure_page(view, request.param("id"));
+            return page ? std::move(*page) : pages::problem_page(view, k_not_found);
+        });
+        add_office_page("GET", "/record", [](const Request&, const View& view) { return pages::record_page(view); });
+        add_office_page("GET", "/matter", [](const Request&, const View& view) { return pages::ask_page(view); });
+        add_office_page("POST", "/matter", [](const Request& request, const View& view) {
+            const std::string code = code_in(request);
+            auto page = pages::matter_page(view, code);
+            return page ? std::move(*page) : pages::code_opens_nothing(view, code);
+        });
+        add_office_page("POST", "/receipt", [](const Request& request, const View& view) {
+            const std::string code = code_in(request);
+            auto file = pages::receipt_file(view, code);
+            return file ? std::move(*file) : pages::code_opens_nothing(view, code);
+        });
+    }
+
+    void add_record() {
+        add_office_answer("GET", "/record/checkpoint",
+                          [](const OfficeSite& office, const Request&) { return api::checkpoint(office); });
+        add_office_answer("GET", "/record/tile/{tile...}", [](const OfficeSite& office, const Request& request) {
+            return api::tile(office, request.param("tile"));
+        });
+        add_office_answer("POST", "/witness/add-checkpoint", [](const OfficeSite& office, const Request& request) {
+            return api::add_checkpoint(office, request.body);
+        });
+        add_office_answer("GET", "/witness/{hex}/checkpoint", [](const OfficeSite& office, const Request& request) {
+            return api::last_witnessed(office, request.param("hex"));
+        });
+    }
+
+    /// Over TCP these addresses do not exist.
+    void add_control(const char* path, const http::Handler& control) {
+        router.add("POST", path, [this, &control](Request request, Respond respond) {
+            if (request.local && control) {
+                control(std::move(request), std::move(respond));
+            } else {
+                respond(pages::problem_page(view_of(request, nullptr), k_not_found));
+            }
+        });
+    }
+
+    [[nodiscard]] View view_of(const Request& request, const OfficeSite* office) const {
+        return {site, request.language == k_chinese ? chinese : english, office, request.path};
+    }
+
+    void answer(Request request, Respond respond) const {
+        request.language = language_of(request);
+        request.path = addressed(request.path).path;
+        auto match = router.match(request.method, request.path);
+        if (match.found == http::Router::Found::handler) {
+            request.params = std::move(match.params);
+            (*match.handler)(std::move(request), std::move(respond));
+            return;
+        }
+        request.path = "/";  // an address that leads nowhere is not offered in the other language
+        const Status status = match.found == http::Router::Found::no_method   ? k_method_not_allowed
+                              : match.found == http::Router::Found::malformed ? k_bad_request
+                                                                              : k_not_found;
+        Response response = pages::problem_page(view_of(request, nullptr), status);
+        if (!match.allow.empty()) response.headers.emplace_back("Allow", match.allow);
+        respond(std::move(response));
+    }
+
+    const Site& site;
+    const pages::Tongue english;
+    const pages::Tongue chinese;
+    http::Router router;
+};
+
+Door::Door(const Site& site) : rooms_(std::make_unique<Rooms>(site)) {}
+
+Door::~Door() = default;
+
+http::Handler Door::handler() const {
+    return [this](Request request, Respond respond) { rooms_->answer(std::move(request), std::move(respond)); };
+}
+
+http::Trouble Door::trouble() const {
+    return [this](int status, std::string_view fault, const Request& asker) {
+        if (!fault.empty()) rooms_->site.log_fault(fault);
+        Request about;
+        about.language = language_of(asker);
+        about.path = "/";
+        return pages::problem_page(rooms_->view_of(about, nullptr), static_cast<Status>(status));
+    };
+}
+
+}  // namespace hearth::web

@@ -1,0 +1,19 @@
+#include "web/pages/find_by_code.hpp"
+
+#include "clerk/receipt_code.hpp"
+
+namespace hearth::web::pages {
+
+std::optional<FoundByCode> find_by_code(const View& view, std::string_view typed) {
+    const auto code = clerk::parse_receipt_code(typed);
+    if (!code) return std::nullopt;
+    record::Store& store = *view.office->store;
+    const auto row = store.matter_by_code(clerk::receipt_code_digest(*code));
+    if (!row) return std::nullopt;
+    const procedure::Procedure* procedure = view.office->rules->pack.procedure(row->procedure.text);
+    auto folded = matter::load(row->folded);
+    if (procedure == nullptr || !folded || procedure->state(folded->state) == nullptr) return std::nullopt;
+    return FoundByCode{*code, {*procedure, std::move(*folded), store.entries_of(row->id)}};
+}
+
+}  // namespace hearth::web::pages

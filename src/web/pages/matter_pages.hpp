@@ -1,0 +1,22 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "web/pages/view.hpp"
+
+/// Pages behind a receipt code. The code comes in the body of a POST and goes into hidden fields only, so that it stands in no
+/// address, no history and no log.
+namespace hearth::web::pages {
+
+/// The form for a code; `typed` and a message when a code was sent and opened nothing.
+http::Response ask_page(const View& view);
+http::Response code_opens_nothing(const View& view, const std::string& typed);
+
+/// Nothing when no matter of this office has the code; malformed and unknown codes look the same.
+std::optional<http::Response> matter_page(const View& view, std::string_view typed);
+
+/// The receipt of the opening act as a file to keep: what was said and when, with its proof in the record as it stands now.
+std::optional<http::Response> receipt_file(const View& view, std::string_view typed);
+
+}  // namespace hearth::web::pages

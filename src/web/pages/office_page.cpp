@@ -1,0 +1,81 @@
+
+#include <algorithm>
+
+#include "web/pages/checkpoint_words.hpp"
+#include "web/pages/dictionary.hpp"
+#include "web/pages/figures.hpp"
+#include "web/pages/public_pages.hpp"
+
+namespace hearth::web::pages {
+namespace {
+
+using ctemplate::TemplateDictionary;
+
+constexpr const char* k_request = "request";
+constexpr std::size_t k_quarters = 6;
+
+std::string words(const Told& told, const Catalogue& say) {
+    switch (told.form) {
+        case Told::Form::exact: return std::to_string(told.number);
+        case Told::Form::under: return say.with("figures.under", std::to_string(told.number));
+        case Told::Form::at_least: return say.with("figures.at_least", std::to_string(told.number));
+        case Told::Form::hidden: return say("figures.too_few");
+    }
+    HEARTH_CHECK(false);
+    return {};
+}
+
+void fill_figures(TemplateDictionary& values, const View& view) {
+    const auto figures = quarters(view.office->store->figures(), k_request, k_quarters);
+    values.ShowSection(figures.empty() ? "NO_FIGURES" : "FIGURES");
+    const procedure::Procedure* request = view.office->rules->pack.procedure(k_request);
+    if (request != nullptr) values.SetValue("PROCEDURE", view.tongue.wording.of(request->title));
+    const Catalogue& say = view.tongue.catalogue;
+    for (const QuarterFigures& quarter : figures) {
+        auto* row = values.AddSectionDictionary("QUARTER");
+        row->SetValue("WHEN", view.tongue.dates.quarter(quarter.year, quarter.quarter));
+        row->SetValue("RECEIVED", words(quarter.received, say));
+        row->SetValue("ANSWERED", words(quarter.answered, say));
+        row->SetValue("KEPT", words(quarter.kept, say));
+        row->SetValue("OVERTURNED", words(quarter.overturned, say));
+        row->SetValue("CONFIRMED", words(quarter.confirmed, say));
+    }
+}
+
+/// The term of the state into which a new matter comes.
+void fill_first_term(TemplateDictionary& values, const View& view) {
+    const procedure::Procedure* request = view.office->rules->pack.procedure(k_request);
+    if (request == nullptr) return;
+    const auto opens = std::ranges::find_if(
+        request->acts, [](const procedure::ActRule& act) { return std::ranges::find(act.from, "start") != act.from.end(); });
+    const procedure::State* first = opens == request->acts.end() ? nullptr : request->state(opens->to);
+    if (first == nullptr || !first->deadline) return;
+    values.ShowSection("FIRST_TERM");
+    values.SetValue("FIRST_TERM_WORDS", view.tongue.wording.term(first->deadline->term));
+}
+
+void fill_levels(TemplateDictionary& values, const View& view) {
+    if (view.office->profile.above.empty()) return;
+    values.ShowSection("LEVELS");
+    for (const base::OfficeId& id : view.office->profile.above) {
+        auto* level = values.AddSectionDictionary("LEVEL");
+        level->SetValue("NAME", view.tongue.wording.office(id));
+        const OfficeSite* here = view.site.office(id.text);
+        level->ShowSection(here == nullptr ? "PLAIN" : "LINKED");
+        if (here != nullptr) level->SetValue("LINK", View{view.site, view.tongue, here, {}}.home());
+    }
+}
+
+}  // namespace
+
+http::Response office_page(const View& view) {
+    TemplateDictionary values("office");
+    fill_frame(values, view, view.tongue.catalogue("office.short_title"), Tab::home);
+    fill_first_term(values, view);
+    fill_figures(values, view);
+    fill_levels(values, view);
+    fill_checkpoint(values, view);
+    return public_page(view, "office_page.tpl", values);
+}
+
+}  // namespace hearth::web::pages

@@ -1,0 +1,1 @@
+{{#SWITCH}}<a href="/zh{{PATH}}" hreflang="zh-Hans" lang="zh-Hans">中文</a>{{/SWITCH}}{{#SWITCH_MATTER}}<form action="/zh{{PATH}}" method="post"><input type="hidden" name="code" value="{{CODE}}"><button lang="zh-Hans">中文</button></form>{{/SWITCH_MATTER}}<span aria-current="true">English</span>

@@ -1,0 +1,1 @@
+<span aria-current="true">中文</span>{{#SWITCH}}<a href="/en{{PATH}}" hreflang="en" lang="en">English</a>{{/SWITCH}}{{#SWITCH_MATTER}}<form action="/en{{PATH}}" method="post"><input type="hidden" name="code" value="{{CODE}}"><button lang="en">English</button></form>{{/SWITCH_MATTER}}

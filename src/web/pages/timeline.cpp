@@ -1,0 +1,134 @@
+#include "web/pages/timeline.hpp"
+#include "web/pages/dictionary.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+#include "base/bytes.hpp"
+#include "office/transition.hpp"
+#include "record/disclosure.hpp"
+#include "record/merkle_tree.hpp"
+#include "web/pages/field_words.hpp"
+
+namespace hearth::web::pages {
+namespace {
+
+using ctemplate::TemplateDictionary;
+
+constexpr const char* k_code_field = "receipt.code";
+
+/// "request.words" in the forms of a procedure; nothing for what no form holds.
+const procedure::Field* field_named(const procedure::Procedure& procedure, std::string_view name) {
+    const auto dot = name.find('.');
+    if (dot == std::string_view::npos) return nullptr;
+    const procedure::Form* form = procedure.form(name.substr(0, dot));
+    if (form == nullptr) return nullptr;
+    const auto found = std::ranges::find(form->fields, name.substr(dot + 1), &procedure::Field::id);
+    return found == form->fields.end() ? nullptr : &*found;
+}
+
+bool may_read(const record::SealedField& field, bool by_resident) {
+    return by_resident || field.klass == "public" || field.klass == "parties";
+}
+
+std::string title_of(const record::Frame& frame, const View& view, const procedure::Procedure& procedure) {
+    const Wording& words = view.tongue.wording;
+    if (frame.act == office::k_expired) return words.say()("act.expired");
+    if (const procedure::ActRule* rule = procedure.act(frame.act)) return words.of(rule->title);
+    return words.say()(frame.act == office::k_extend ? "act.extend" : "act.other");
+}
+
+std::string author_of(const record::Frame& frame, const View& view) {
+    const Wording& words = view.tongue.wording;
+    switch (frame.by.kind) {
+        case record::Actor::Kind::resident: return words.say()("by.you");
+        case record::Actor::Kind::clock: return words.say()("by.clock");
+        case record::Actor::Kind::operator_: return words.say()("by.operator");
+        case record::Actor::Kind::post: {
+            const procedure::Post* post = view.office->rules->pack.post(frame.by.post.text);
+            return words.say().with("by.post", post == nullptr ? frame.by.post.text : words.of(post->title),
+                                    words.office(frame.by.office));
+        }
+    }
+    HEARTH_CHECK(false);
+    return {};
+}
+
+std::string by_words(const record::Frame& frame, const View& view) {
+    std::string by = author_of(frame, view);
+    const auto channel = frame.facts.find("channel");
+    if (channel != frame.facts.end() && channel->is_string()) by += view.tongue.catalogue("channel." + channel->get<std::string>());
+    return by;
+}
+
+/// Shows what may be read; false when nothing is left of it.
+bool fill_fields(TemplateDictionary& row, const View& view, const OpenedMatter& opened, const record::StoredEntry& entry,
+                 bool by_resident) {
+    bool any = false;
+    for (const record::SealedField& sealed : entry.content) {
+        if (sealed.name == k_code_field || !may_read(sealed, by_resident)) continue;
+        const procedure::Field* field = field_named(opened.procedure, sealed.name);
+        const auto disclosed = record::open_disclosure(sealed.disclosure);
+        if (field == nullptr || !disclosed) continue;
+        auto* line = row.AddSectionDictionary("FIELD");
+        line->SetValue("LABEL", view.tongue.wording.of(field->title));
+        line->SetValue("VALUE", words_of(disclosed->value, *field, view.tongue.wording));
+        any = true;
+    }
+    return any;
+}
+
+void fill_act(TemplateDictionary& row, const View& view, const OpenedMatter& opened, const record::StoredEntry& entry,
+              const record::Frame& frame) {
+    const Wording& words = view.tongue.wording;
+    const procedure::ZoneRules& zone = view.office->rules->zone();
+    const base::Instant when = frame.effective_from.value_or(frame.received_at);
+    row.SetValue("WHEN", words.dates().moment(base::civil_time(when, zone.offset_s(when))));
+    row.SetValue("TITLE_OF", title_of(frame, view, opened.procedure));
+    row.SetValue("BY", by_words(frame, view));
+    if (!frame.outcome.empty()) {
+        row.ShowSection("OUTCOME");
+        row.SetValue("OUTCOME_WORD", words.say()("outcome." + frame.outcome.front()));
+    }
+    const bool by_resident = frame.by.kind == record::Actor::Kind::resident;
+    const procedure::ActRule* rule = opened.procedure.act(frame.act);
+    const bool shown = fill_fields(row, view, opened, entry, by_resident);
+    if (!shown && rule != nullptr && !rule->form.empty() && !frame.imported) row.ShowSection("ERASED");
+    if (frame.due) {
+        const auto last_day = base::parse_date(frame.due->last_day);
+        row.ShowSection("TERM_SET");
+        row.SetValue("DUE_WORDS",
+                     words.say().with("matter.term_set", last_day ? words.dates().day(*last_day) : frame.due->last_day));
+    }
+    row.SetValue("ENTRY", std::to_string(entry.index));
+    row.SetValue("LEAF_HASH", base::base64(base::view(record::leaf_hash(entry.leaf))));
+}
+
+}  // namespace
+
+void fill_timeline(TemplateDictionary& values, const View& view, const OpenedMatter& opened) {
+    for (const record::StoredEntry& entry : std::views::reverse(opened.entries)) {
+        const auto frame = record::open_frame(entry.frame);
+        if (!frame) continue;  // an entry that another program wrote; verifying tells of it, a page need not break
+        fill_act(*values.AddSectionDictionary("ACT"), view, opened, entry, *frame);
+    }
+}
+
+std::string first_words(const OpenedMatter& opened) {
+    constexpr std::size_t k_heading_chars = 60;
+    if (opened.entries.empty()) return {};
+    for (const char* type : {"text", "points", "long_text"}) {
+        for (const record::SealedField& sealed : opened.entries.front().content) {
+            const procedure::Field* field = field_named(opened.procedure, sealed.name);
+            if (field == nullptr || field->type != type) continue;
+            const auto disclosed = record::open_disclosure(sealed.disclosure);
+            if (!disclosed) continue;
+            const base::Json& value =
+                disclosed->value.is_array() && !disclosed->value.empty() ? disclosed->value.front() : disclosed->value;
+            if (value.is_string()) return shortened(value.get<std::string>(), k_heading_chars);
+        }
+    }
+    return {};
+}
+
+}  // namespace hearth::web::pages

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clerk/clerk.hpp"
+#include "record/note.hpp"
+#include "record/witness_rules.hpp"
+#include "web/http/message.hpp"
+
+/// The offices of one installation as strangers reach them. `cli` joins each with its store and its clerk.
+namespace hearth::web {
+
+/// A text by language tag; `in` falls back to the first there is.
+using Texts = std::map<std::string, std::string>;
+const std::string& in(const Texts& texts, std::string_view language);
+
+/// What this office says as a witness to a checkpoint of another log.
+struct WitnessReply {
+    record::WitnessAnswer answer = record::WitnessAnswer::malformed;
+    std::string lines;       // accepted: our signature lines
+    std::uint64_t size = 0;  // other_old_size: what we last cosigned
+};
+
+struct OfficeSite {
+    office::OfficeProfile profile;
+    Texts title;                         // "Three Willows Village"
+    Texts place;                         // where people find it and when; may be empty
+    std::string telephone;               // may be empty
+    record::VerifierKey key;             // of its record; its name is the origin, "<public host>/o/<office>"
+    std::vector<std::string> witnesses;  // their names
+    std::string origin;                  // "<public host>/o/<office>"
+    std::string record_url;              // what a stranger gives to `hearth verify`
+    std::shared_ptr<const procedure::Ruleset> rules;
+    record::Store* store = nullptr;
+
+    std::function<void(office::Command, clerk::Ticket, std::move_only_function<void(clerk::Outcome)>)> submit;
+    std::function<std::string()> served_checkpoint;
+    std::function<WitnessReply(std::string_view body)> add_checkpoint;                      // empty: this office is no witness
+    std::function<std::optional<std::string>(std::string_view origin_hex)> last_witnessed;  // likewise
+};
+
+/// Everything that is reachable over HTTP. Outlives the server.
+struct Site {
+    std::vector<OfficeSite> offices;
+    const base::Clock* clock = nullptr;
+    http::Handler control_act;    // POST /control/act, from the socket file only; empty: not offered
+    http::Handler control_erase;  // POST /control/erase, likewise
+    std::function<void(std::string_view fault)> log_fault = [](std::string_view) {};
+
+    [[nodiscard]] const OfficeSite* office(std::string_view id) const;
+    /// What people call an office, also one that is not in this installation.
+    [[nodiscard]] std::string title_of(const base::OfficeId& id, std::string_view language) const;
+};
+
+}  // namespace hearth::web
