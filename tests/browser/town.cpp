@@ -1,0 +1,61 @@
+#include <iostream>
+
+#include "tests/web/small_town.hpp"
+#include "web/door.hpp"
+
+/// Serves a small town for the browser: prints one line of JSON with its port and receipt codes, ends when its input ends.
+namespace {
+
+using hearth::base::Json;
+using hearth::tests::SmallTown;
+
+std::map<std::string, Json> culvert() {
+    return {{"kind", "claim"},
+            {"points", {"A new culvert on the field road before the harvest", "A way round until then", "260 yuan for fuel"}},
+            {"account",
+             "The culvert on the field road has collapsed since the rain. Tractors cannot pass, and the way round is "
+             "eleven kilometres. Asked on the telephone in May; nobody came."},
+            {"place", "Field road by the east well, Alatengqiqige's plot / \u963f\u62c9\u817e\u5176\u5176\u683c"},
+            {"happened_on", "2026-11-20"}};
+}
+
+std::map<std::string, Json> decision() {
+    const Json rule = {{"text", "Rural Road Regulation"}, {"article", "19"}, {"published", "2020-01-01"}, {"from", "2020-03-01"}};
+    return {
+        {"facts", "The pipe is broken over four metres; three households use the road."},
+        {"evidence", {"Site record of 1 December, read to the resident"}},
+        {"rules", Json::array({Json{
+                      {"text", "Rural Road Regulation"}, {"article", "19"}, {"published", "2020-01-01"}, {"from", "2020-03-01"}}})},
+        {"reasons",
+         {"A new pipe is laid by 20 December", "A way round is levelled this week",
+          "180 yuan by receipts; the rest was not shown"}}};
+}
+
+Json matters(SmallTown& town) {
+    Json codes;
+    codes["late"] = town.raise(culvert());
+    codes["answered"] = town.raise(culvert());
+    town.act("accept", "handler");
+    town.act("support", "handler", decision());
+    codes["closed"] = town.raise(culvert());
+    town.act("withdraw", "");
+    town.pass_days(17);
+    codes["received"] = town.raise(culvert());
+    town.pass_days(4);
+    for (int i = 0; i < 9; ++i) town.raise({{"kind", "report"}, {"points", {"The lamp by the school is out"}}});
+    return codes;
+}
+
+}  // namespace
+
+int main() {
+    SmallTown town;
+    const Json codes = matters(town);
+    const hearth::web::Door door(town.site);
+    hearth::web::http::Listen listen;
+    listen.address = "127.0.0.1";
+    hearth::web::http::Server server(listen, {}, door.handler(), door.trouble());
+    std::cout << Json{{"port", server.port()}, {"codes", codes}}.dump() << std::endl;
+    std::cin.ignore(std::numeric_limits<std::streamsize>::max(), '\0');
+    return 0;
+}
