@@ -1,0 +1,19 @@
+story    A re-review that does not come is supervised
+at       2026-03-02 09:00
+when     ana submit
+then     state received
+when     handler@village accept
+then     state accepted
+when     handler@village support
+then     state answered
+when     ana contest
+then     state review
+when     reviewer@township correct
+then     state reviewed
+when     ana ask_re_review
+then     state re_review
+at       2026-04-02 00:01
+then     state re_review_late
+and      owes supervision
+when     re_reviewer@county re_correct
+then     state reviewed

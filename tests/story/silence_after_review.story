@@ -1,0 +1,19 @@
+story    After a review, too, silence only lets the matter rest
+at       2026-03-02 09:00
+when     ana submit
+then     state received
+when     handler@village accept
+then     state accepted
+when     handler@village support
+then     state answered
+when     ana contest
+then     state review
+when     reviewer@township correct
+then     state reviewed
+at       2026-04-02 00:01
+then     state reminded_again
+at       2026-05-03 00:01
+when     reviewer@township rest_again
+then     state dormant_again
+when     ana wake_again
+then     state reviewed
