@@ -35,9 +35,10 @@ Refusal no(Reason reason, const Command& command, std::string detail = {}, std::
     return {reason, command.procedure.text + "/" + command.act, {.field = std::move(field)}, std::move(detail)};
 }
 
-/// Which of the act's outcomes it has.
+/// Which of the act's outcomes it has. History has none where its source does not say.
 Result<std::string> chosen_outcome(const procedure::ActRule& rule, const Command& command) {
     const auto& all = rule.outcome;
+    if (command.imported && command.outcome.empty()) return std::string();
     if (command.outcome.empty() && all.size() <= 1) return all.empty() ? std::string() : all.front();
     if (std::find(all.begin(), all.end(), command.outcome) == all.end())
         return no(Reason::malformed, command, "outcome", "outcome");

@@ -291,6 +291,27 @@ TEST_F(Deciding, HistoryFiresNothingUntilSomebodyActs) {
     EXPECT_EQ(office_.expired(at("2026-03-17", 0), 10).size(), 1U);
 }
 
+TEST_F(Deciding, HistorySaysNothingThatItsSourceDoesNotSay) {
+    Command c = ask(monday_, 1);
+    c.imported = true;
+    c.by = {record::Actor::Kind::operator_, {}, {}, {}};
+    c.effective_from = at("2015-01-05", 9);
+    ASSERT_TRUE(step(c));
+    EXPECT_FALSE(matter().due) << "the term of today's procedure did not bind anybody then";
+    Command refusal = refuse(monday_);
+    refusal.imported = true;
+    refusal.by = c.by;
+    refusal.outcome.clear();
+    refusal.effective_from = at("2015-03-10", 0);
+    const auto decided = step(refusal);
+    ASSERT_TRUE(decided);
+    EXPECT_TRUE(decided->frame.outcome.empty());
+    EXPECT_FALSE(decided->frame.facts.contains("on_time"));
+    std::vector<std::string> counted;
+    for (const auto& delta : figures_of(office_, decided->frame)) counted.push_back(delta.key);
+    EXPECT_EQ(counted, std::vector<std::string>{"2015Q1/borrow/answered"});
+}
+
 TEST_F(Deciding, HistoryIsBroughtInByTheOperatorAlone) {
     Command c = ask(monday_, 1);
     c.imported = true;

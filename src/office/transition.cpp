@@ -86,10 +86,12 @@ record::Act sealed_off(const Office& office, const Command& command, record::Fra
     return {command.act_id, date, std::move(frame), std::move(content)};
 }
 
-/// The target that a source states for a row of history stands in place of the term of the procedure.
+/// History is judged by what its source promised, or not at all: the target that a source states stands in place of the term of
+/// the procedure, which did not bind anybody then.
 void set_stated_target(const Office& office, const Command& command, record::Frame& f) {
-    if (!command.due) return;
-    f.due = record::Due{*command.due, base::to_string(office.rules().zone().date(*command.due)), false};
+    if (!command.imported) return;
+    f.due.reset();
+    if (command.due) f.due = record::Due{*command.due, base::to_string(office.rules().zone().date(*command.due)), false};
 }
 
 /// A date agreed or ordered in this act's form, which the state's term waits for.
@@ -119,13 +121,15 @@ Result<base::OfficeId> handling_after(const Office& office, const procedure::Pro
     return base::Refusal{base::Reason::malformed, "office/missing_field", {.field = "body"}};
 }
 
-/// What a decision means for the published figures: in time or not, and whether it turned one over.
+/// What a decision means for the published figures: in time or not, and whether it turned one over. A source of history may not
+/// say how it was decided; that it was decided is known from the act.
 void note_decision(const procedure::ActRule& rule, const matter::Matter& m, const procedure::State& from, const Command& command,
                    record::Frame& f) {
-    if (f.outcome.empty() || rule.actor != procedure::ActorKind::post) return;
+    if (rule.outcome.empty() || rule.actor != procedure::ActorKind::post) return;
+    if (rule.outcome.front() != "accepted") f.facts["decided"] = true;
     if (m.due && from.owner == procedure::Owner::body) f.facts["on_time"] = !m.overdue && legal_instant(command) <= m.due->ends;
     const bool was_against = !m.decisions.empty() && is_adverse(m.decisions.back().outcome);
-    if (was_against && !is_adverse(f.outcome.front())) f.facts["overturned"] = true;
+    if (was_against && !f.outcome.empty() && !is_adverse(f.outcome.front())) f.facts["overturned"] = true;
 }
 
 void note_consents(const procedure::Procedure& procedure, const procedure::ActRule& rule, const matter::Matter& m,

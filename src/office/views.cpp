@@ -31,8 +31,7 @@ std::vector<record::FigureDelta> figures_of(const Office& after, const record::F
     const auto count = [&](const char* what) { deltas.push_back({stem + what, 1}); };
     const auto fact = [&](const char* name) { return frame.facts.value(name, false); };
     if (frame.from.empty()) count("received");
-    if (!frame.outcome.empty() && frame.by.kind != record::Actor::Kind::clock && frame.outcome.front() != "accepted")
-        count("answered");
+    if (fact("decided")) count("answered");
     if (frame.facts.contains("on_time")) count(fact("on_time") ? "time_kept" : "time_missed");
     if (fact("overturned")) count("overturned");
     if (fact("confirmed")) count("confirmed");
