@@ -23,6 +23,7 @@ constexpr std::int64_t k_grace_ms = 2'000;
 office::Office office_in(record::Store& store, const Settings& settings) {
     office::Office office(settings.profile, settings.rules);
     const std::string state = store.office_state();
+    if (state.empty() && store.size() > 0) throw base::Fault("the views were dropped and not filled again: run hearth rebuild");
     if (state.empty()) return office;
     if (const auto loaded = office.load(state); !loaded)
         throw base::Fault("the state of the office cannot be read: " + to_string(loaded.error()));

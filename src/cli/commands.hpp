@@ -20,5 +20,11 @@ void add_init(CLI::App& app, int& exit_code);
 void add_show(CLI::App& app, int& exit_code);
 void add_check(CLI::App& app, int& exit_code);
 void add_verify(CLI::App& app, int& exit_code);
+void add_backup(CLI::App& app, int& exit_code);
+void add_erase(CLI::App& app, int& exit_code);
+void add_export(CLI::App& app, int& exit_code);
+void add_rebuild(CLI::App& app, int& exit_code);
+void add_replay(CLI::App& app, int& exit_code);
+void add_restore(CLI::App& app, int& exit_code);
 
 }  // namespace hearth::cli

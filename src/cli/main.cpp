@@ -14,6 +14,12 @@ int main(int argc, char** argv) {
     hearth::cli::add_show(app, exit_code);
     hearth::cli::add_check(app, exit_code);
     hearth::cli::add_verify(app, exit_code);
+    hearth::cli::add_erase(app, exit_code);
+    hearth::cli::add_backup(app, exit_code);
+    hearth::cli::add_restore(app, exit_code);
+    hearth::cli::add_export(app, exit_code);
+    hearth::cli::add_replay(app, exit_code);
+    hearth::cli::add_rebuild(app, exit_code);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {

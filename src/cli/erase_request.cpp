@@ -1,0 +1,89 @@
+#include "cli/erase_request.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include "cli/act_request.hpp"
+#include "store/paper_files.hpp"
+
+namespace hearth::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t k_ground_max = 64;
+
+/// A word as a catalogue has it. It can never be erased, so nothing that could hold a name is let in.
+bool is_ground(const std::string& ground) {
+    const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; };
+    return !ground.empty() && ground.size() <= k_ground_max && std::ranges::all_of(ground, fits);
+}
+
+std::vector<record::Erasure> content_of(const std::vector<record::StoredEntry>& entries, const std::string& field) {
+    std::vector<record::Erasure> what;
+    for (const record::StoredEntry& entry : entries) {
+        for (const record::SealedField& sealed : entry.content) {
+            if (field.empty() || sealed.name == field) what.push_back({entry.index, sealed.name});
+        }
+    }
+    return what;
+}
+
+std::string text_of(const fs::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return std::move(text).str();
+}
+
+/// Receipts that the command line kept for handing over. One that shows an act with erased content goes as a whole.
+void remove_receipts(const fs::path& folder, const std::vector<record::StoredEntry>& entries,
+                     const std::vector<record::Erasure>& what) {
+    if (!fs::exists(folder)) return;
+    const auto is_erased = [&](const record::StoredEntry& entry) {
+        return std::ranges::any_of(what, [&](const record::Erasure& one) { return one.entry == entry.index; });
+    };
+    for (const auto& file : fs::directory_iterator(folder)) {
+        const std::string text = text_of(file.path());
+        const auto shows = [&](const record::StoredEntry& entry) {
+            return is_erased(entry) && text.find(entry.leaf) != std::string::npos;
+        };
+        if (std::ranges::any_of(entries, shows)) fs::remove(file.path());
+    }
+}
+
+base::Refusal refused(base::Reason reason, const char* rule, const std::string& field) {
+    return {reason, rule, {.field = field}, {}};
+}
+
+}  // namespace
+
+base::Json to_json(const EraseRequest& request) {
+    return {{"office", request.office}, {"matter", request.matter}, {"field", request.field}, {"ground", request.ground}};
+}
+
+base::Result<EraseRequest> erase_request_from_json(const base::Json& value) {
+    if (!value.is_object()) return refused(base::Reason::malformed, "erase/request", "");
+    for (const char* member : {"office", "matter", "field", "ground"}) {
+        if (!value.contains(member) || !value[member].is_string()) return refused(base::Reason::malformed, "erase/request", member);
+    }
+    return EraseRequest{value["office"], value["matter"], value["field"], value["ground"]};
+}
+
+clerk::Outcome erase(const EraseRequest& request, clerk::Clerk& clerk, const OfficePaths& paths, base::Instant now) {
+    const auto id = parse_matter(request.matter);
+    if (!id) return {clerk::Answer(id.error())};
+    if (!is_ground(request.ground)) return {clerk::Answer(refused(base::Reason::malformed, "erase/ground", "ground"))};
+    const auto entries = clerk.store().entries_of(*id);
+    const auto what = content_of(entries, request.field);
+    if (what.empty()) return {clerk::Answer(refused(base::Reason::not_found, "erase/content", request.field))};
+    clerk::Outcome outcome = clerk.erase_and_wait({.what = what, .ground = request.ground});
+    if (outcome.broke() || !outcome.answer()) return outcome;
+    store::PaperFiles(paths.papers()).sweep(clerk.store(), now);
+    remove_receipts(paths.receipts(), entries, what);
+    return outcome;
+}
+
+}  // namespace hearth::cli
