@@ -1,8 +1,8 @@
 #include "clerk/fork_guard.hpp"
 
 #include "base/fault.hpp"
-#include "clerk/receipts.hpp"
 #include "record/checkpoint.hpp"
+#include "record/stored_tree.hpp"
 
 namespace hearth::clerk {
 
@@ -12,19 +12,15 @@ constexpr const char* k_what_to_do =
     ". Nothing is signed. Restore a newer backup; if there is none, open a new origin that says what is missing: "
     "hearth new-origin OFFICE --because \"...\"";
 
-base::Bytes32 root_at(std::uint64_t size, record::Store& store) {
-    const auto edge = record::right_edge(size, stored_nodes(store));
-    if (!edge) throw base::Fault("a tile of the record is missing: " + to_string(edge.error()));
-    return record::root_of(*edge);
-}
-
 void compare(const record::Checkpoint& outside, const std::string& where, record::Store& store, const Head& head) {
     const std::string sizes = std::to_string(outside.size) + " entries, this database " + std::to_string(head.size());
     if (outside.size > head.size()) {
         throw base::Fault(where + " has seen " + sizes + ": it is an older copy, " + std::to_string(outside.size - head.size()) +
                           " entries are missing" + k_what_to_do);
     }
-    if (root_at(outside.size, store) != outside.root) {
+    const auto root = record::stored_root(store, outside.size);
+    if (!root) throw base::Fault("a tile of the record is missing: " + to_string(root.error()));
+    if (*root != outside.root) {
         throw base::Fault(where + " has seen " + sizes + ", and they do not continue what was seen there" + k_what_to_do);
     }
 }

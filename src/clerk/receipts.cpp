@@ -4,6 +4,7 @@
 #include "base/fault.hpp"
 #include "record/checkpoint.hpp"
 #include "record/receipt.hpp"
+#include "record/stored_tree.hpp"
 #include "record/tlog_proof.hpp"
 
 namespace hearth::clerk {
@@ -16,15 +17,6 @@ struct Shown {
     std::string frame;
     const std::vector<record::SealedField>* content;
 };
-
-record::Proof stored_proof(std::uint64_t index, const record::GrowingTree& tree, record::Store& store) {
-    const record::NodeReader nodes = stored_nodes(store);
-    const auto edge = record::right_edge(tree.size(), nodes);
-    if (!edge) throw base::Fault("a tile of the record is missing: " + to_string(edge.error()));
-    auto proof = record::inclusion_proof(index, tree.size(), *edge, nodes);
-    if (!proof) throw base::Fault("a tile of the record is missing: " + to_string(proof.error()));
-    return std::move(*proof);
-}
 
 /// A resident may see all that she wrote; a post hands out what the parties may see. Ciphertext is of no use to anybody here.
 bool may_show(const record::SealedField& field, bool is_residents_own) {
@@ -54,14 +46,6 @@ std::string write(const Acknowledged& told, const Head& head, const Shown& entry
 
 }  // namespace
 
-record::NodeReader stored_nodes(record::Store& store) {
-    return record::nodes_of([&store](int level, std::uint64_t number) -> std::optional<std::string> {
-        auto tile = store.tile(level, number);
-        if (!tile) return std::nullopt;
-        return std::move(tile->hashes);
-    });
-}
-
 std::uint64_t size_of_checkpoint(const std::string& checkpoint) {
     if (checkpoint.empty()) return 0;
     const auto read = record::read_checkpoint(checkpoint);
@@ -78,7 +62,9 @@ std::string receipt_for(const Acknowledged& told, const Head& head, record::Stor
     const auto entries = store.entries(told.first, 1, true);
     if (entries.empty()) throw base::Fault("entry " + std::to_string(told.first) + " is missing");
     const record::StoredEntry& entry = entries.front();
-    return write(told, head, {entry.leaf, entry.frame, &entry.content}, stored_proof(told.first, head.tree(), store));
+    auto proof = record::stored_inclusion(store, told.first, head.size());
+    if (!proof) throw base::Fault("a tile of the record is missing: " + to_string(proof.error()));
+    return write(told, head, {entry.leaf, entry.frame, &entry.content}, std::move(*proof));
 }
 
 }  // namespace hearth::clerk
