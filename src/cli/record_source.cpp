@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "base/fault.hpp"
+#include "clerk/keys.hpp"
 #include "store/record_reader.hpp"
 
 namespace hearth::cli {
@@ -95,7 +96,14 @@ public:
         return text;
     }
 
-    std::string key() override { return first_line(read_file(folder_ / k_key_file).value_or("")); }
+    /// Of the office's own signing key; of a copy without its keys, the file that tiles have as well.
+    std::string key() override {
+        const fs::path secret = folder_ / "keys" / "signing.key";
+        const auto read = record::read_checkpoint(checkpoint());
+        if (!read || !fs::exists(secret)) return first_line(read_file(folder_ / k_key_file).value_or(""));
+        const clerk::SigningKey key(clerk::read_key_file(secret, clerk::k_signing_kind));
+        return record::VerifierKey{read->checkpoint.origin, record::VerifierKey::Type::note, key.public_key()}.text();
+    }
 
     Row row(const record::TileName& name) override {
         const std::uint64_t first = name.number * record::k_tile_width;

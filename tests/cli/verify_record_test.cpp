@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/fault.hpp"
+#include "clerk/keys.hpp"
 #include "record/cosignature.hpp"
 #include "store/sqlite_store.hpp"
 #include "tests/support/file_text.hpp"
@@ -229,6 +230,15 @@ TEST_F(VerifyOffice, ProvesEntriesAndDisclosuresWhileServed) {
     EXPECT_TRUE(verdict.holds());
     EXPECT_EQ(line(verdict, "entries"), "301, every one of them read");
     EXPECT_EQ(line(verdict, "disclosures"), "903 shown and true, 1,505 redacted or decoys, none tampered with");
+}
+
+// A folder whose signing key is not the one that signed is not what its operator thinks it is.
+TEST_F(VerifyOffice, ComparesWithTheSigningKeyOfTheFolder) {
+    store_->append(record_.grow(3));
+    fs::create_directories(folder_ / "keys");
+    clerk::make_key_file(folder_ / "keys" / "signing.key", clerk::k_signing_kind);
+    EXPECT_EQ(line(verify(), "signature").substr(0, 6), "FAILED");
+    EXPECT_TRUE(verify({std::nullopt, record_.key()}).holds());
 }
 
 TEST_F(VerifyOffice, StillProvesAfterAnErasure) {
