@@ -36,8 +36,7 @@ test-all: test
 	@ctest --preset release -L all
 
 bench: build
-	@cmake --build --preset release -j $(JOBS) --target hearth_bench
-	@$(RELEASE)/hearth_bench
+	@scripts/bench
 
 format:
 	@git ls-files -co --exclude-standard '*.cpp' '*.hpp' | xargs -r clang-format-19 -i

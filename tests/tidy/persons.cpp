@@ -82,6 +82,7 @@ std::string snake(std::string_view name) {
 }
 
 void find_words(const Source& source, int line, std::string_view text, Findings& found) {
+    if (text.empty()) return;
     const std::string plain = snake(text);
     for (const std::string_view word : k_words) {
         if (plain.find("_" + std::string(word) + "_") != std::string::npos) {

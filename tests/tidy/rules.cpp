@@ -1,7 +1,7 @@
 #include "tests/tidy/rules.hpp"
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 #include <optional>
 #include <regex>
 #include <set>
@@ -27,10 +27,13 @@ std::string own_folder(const Source& source) {
 
 bool is_shipped(const Source& source) { return source.under("src/") && !source.is_test(); }
 
-/// A finding for each line in which `pattern` is found.
-Findings search(const Source& source, const std::vector<std::string>& lines, const std::regex& pattern, const std::string& words) {
+/// A finding for each line in which `pattern` is found. Only lines with one of `hints` in them are matched, which is quicker.
+Findings search(const Source& source, const std::vector<std::string>& lines, std::initializer_list<std::string_view> hints,
+                const std::regex& pattern, const std::string& words) {
     Findings found;
     for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string_view line = lines[i];
+        if (std::ranges::none_of(hints, [&](std::string_view hint) { return line.contains(hint); })) continue;
         std::smatch match;
         if (std::regex_search(lines[i], match, pattern)) {
             found.push_back({source.path, static_cast<int>(i) + 1, words + ": " + match.str()});
@@ -55,6 +58,7 @@ std::size_t characters(std::string_view line) {
 
 /// The path between the quotes of an #include of ours.
 std::optional<std::string> included(const std::string& line) {
+    if (!line.contains("include")) return std::nullopt;
     static const std::regex include(R"re(^\s*#\s*include\s+"([^"]+)")re");
     std::smatch match;
     if (!std::regex_search(line, match, include)) return std::nullopt;
@@ -103,8 +107,8 @@ Findings purity(const Source& source, const Ladder& ladder) {
         R"(unistd\.h|fcntl\.h|sys/.*|netinet/.*|arpa/.*|pthread\.h|boost/asio.*|boost/beast.*|curl/.*|sqlite3\.h)>)");
     static const std::regex calls(
         R"(::now\(|\b(getenv|secure_getenv|fopen|getrandom|randombytes_\w+|RAND_bytes|system|popen|localtime(_r)?|mktime)\s*\()");
-    Findings found = search(source, source.code, headers, "pure folder");
-    std::ranges::move(search(source, source.code, calls, "pure folder"), std::back_inserter(found));
+    Findings found = search(source, source.code, {"include"}, headers, "pure folder");
+    std::ranges::move(search(source, source.code, {"("}, calls, "pure folder"), std::back_inserter(found));
     return found;
 }
 
@@ -137,7 +141,7 @@ Findings impure_symbols(const std::string& archive, const std::string& names) {
 
 Findings throws(const Source& source, const Ladder& ladder) {
     if (!is_pure(source, ladder)) return {};
-    return search(source, source.code, std::regex(R"(\bthrow\b)"), "a rule answers with a Refusal");
+    return search(source, source.code, {"throw"}, std::regex(R"(\bthrow\b)"), "a rule answers with a Refusal");
 }
 
 Findings sql_outside_store(const Source& source) {
@@ -162,8 +166,9 @@ Findings status_outside_web(const Source& source) {
     static const std::regex codes(
         R"((^|[^\w.'])(401|403|404|405|406|408|409|410|411|412|413|414|415|416|417|422|423|425|426|428|429|431|451|501|502|503|504)($|[^\w.']))");
     static const std::regex round(R"(status\w*\W{1,6}(200|201|204|301|302|303|304|400|500)\b)", std::regex::icase);
-    Findings found = search(source, source.code, codes, "HTTP status belongs in web/");
-    std::ranges::move(search(source, source.code, round, "HTTP status belongs in web/"), std::back_inserter(found));
+    Findings found = search(source, source.code, {"4", "5"}, codes, "HTTP status belongs in web/");
+    std::ranges::move(search(source, source.code, {"tatus", "TATUS"}, round, "HTTP status belongs in web/"),
+                      std::back_inserter(found));
     return found;
 }
 
@@ -192,16 +197,16 @@ Findings long_file(const Source& source) {
 }
 
 Findings macros(const Source& source) {
-    return search(source, source.code, std::regex(R"(#\s*define\s+(?!HEARTH_(CHECK|TRY|JOIN|JOIN_)\()\w+)"), "no macros");
+    return search(source, source.code, {"#"}, std::regex(R"(#\s*define\s+(?!HEARTH_(CHECK|TRY|JOIN|JOIN_)\()\w+)"), "no macros");
 }
 
 Findings raw_new(const Source& source) {
-    return search(source, source.code, std::regex(R"(\bnew\s+[\w:<(]|\bdelete\s*(\[\s*\])?\s+[\w*(]|\bdelete\s*\[)"),
-                  "no raw memory");
+    return search(source, source.code, {"new", "delete"},
+                  std::regex(R"(\bnew\s+[\w:<(]|\bdelete\s*(\[\s*\])?\s+[\w*(]|\bdelete\s*\[)"), "no raw memory");
 }
 
 Findings loose_to_do(const Source& source) {
-    return search(source, source.comments, std::regex(R"(\b(TODO|FIXME|XXX|HACK)\b(?!\(#\d+\)))"),
+    return search(source, source.comments, {"TODO", "FIXME", "XXX", "HACK"}, std::regex(R"(\b(TODO|FIXME|XXX|HACK)\b(?!\(#\d+\)))"),
                   "a to-do carries its issue number");
 }
 
