@@ -18,6 +18,7 @@ enum ExitCode : int {
 void add_act(CLI::App& app, int& exit_code);
 void add_init(CLI::App& app, int& exit_code);
 void add_show(CLI::App& app, int& exit_code);
+void add_import(CLI::App& app, int& exit_code);
 void add_check(CLI::App& app, int& exit_code);
 void add_verify(CLI::App& app, int& exit_code);
 void add_backup(CLI::App& app, int& exit_code);

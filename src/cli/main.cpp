@@ -12,6 +12,7 @@ int main(int argc, char** argv) {
     hearth::cli::add_init(app, exit_code);
     hearth::cli::add_act(app, exit_code);
     hearth::cli::add_show(app, exit_code);
+    hearth::cli::add_import(app, exit_code);
     hearth::cli::add_check(app, exit_code);
     hearth::cli::add_verify(app, exit_code);
     hearth::cli::add_erase(app, exit_code);

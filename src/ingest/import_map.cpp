@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "procedure/text/calendar_reader.hpp"
 #include "procedure/text/yaml_tree.hpp"
 
 namespace hearth::ingest {
@@ -140,6 +141,13 @@ private:
     std::string file_;
 };
 
+std::vector<Refusal> refusals_of(const procedure::text::Reading& reading) {
+    std::vector<Refusal> refusals;
+    for (const procedure::TextError& error : reading.errors())
+        refusals.push_back({Reason::malformed, "import/map_syntax", error.place, error.message});
+    return refusals;
+}
+
 }  // namespace
 
 std::vector<ColumnRef> ImportMap::columns() const {
@@ -165,12 +173,19 @@ std::variant<ImportMap, std::vector<Refusal>> parse_import_map(const std::string
     procedure::text::Reading reading;
     MapReader reader(file);
     const auto root = procedure::text::parse_yaml(text, reading.add_file(file), reading);
-    for (const procedure::TextError& error : reading.errors())
-        reader.refusals.push_back({Reason::malformed, "import/map_syntax", error.place, error.message});
-    if (!root) return reader.refusals;
+    if (!root) return refusals_of(reading);
     ImportMap map = reader.read(*root);
     if (!reader.refusals.empty()) return reader.refusals;
     return map;
+}
+
+std::variant<procedure::ZoneRules, std::vector<Refusal>> parse_zone(const std::string& text, const std::string& file) {
+    procedure::text::Reading reading;
+    const auto root = procedure::text::parse_yaml(text, reading.add_file(file), reading);
+    if (!root) return refusals_of(reading);
+    procedure::ZoneRules zone = procedure::text::read_zone(*root, reading);
+    if (reading.error_count() > 0) return refusals_of(reading);
+    return zone;
 }
 
 std::vector<Refusal> check_columns(const ImportMap& map, const std::set<std::string>& columns) {

@@ -79,6 +79,9 @@ struct ImportMap {
 /// import/map_key (unknown), import/map_missing, import/map_value.
 std::variant<ImportMap, std::vector<base::Refusal>> parse_import_map(const std::string& text, const std::string& file);
 
+/// Reads the `zone_rules` text that a map names; refused as the map's own text, import/map_syntax.
+std::variant<procedure::ZoneRules, std::vector<base::Refusal>> parse_zone(const std::string& text, const std::string& file);
+
 /// What a map may not ask of these rules: import/map_procedure, map_act, map_opening (the first act opens, no other does),
 /// map_field, map_option, map_outcome; and `not_permitted` import/forbidden_column, where a column's name is a word of what Hearth
 /// does not hold (right 5).

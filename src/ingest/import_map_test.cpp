@@ -112,6 +112,17 @@ TEST(ImportMap, NamesEachKeyThatIsUnknownMissingOrOfTheWrongKind) {
     EXPECT_THAT(refused(""), ElementsAre(testing::StartsWith("refused malformed import/map_syntax (m.yaml:")));
 }
 
+TEST(ImportMap, ReadsTheOffsetsOfItsZone) {
+    const auto zone =
+        parse_zone("zone_rules: Far/Away\nversion: 1\noffsets: [{from: '2000-01-01T00:00:00Z', offset: '-05:00'}]\n", "z.yaml");
+    ASSERT_TRUE(std::holds_alternative<procedure::ZoneRules>(zone));
+    EXPECT_EQ(std::get<procedure::ZoneRules>(zone).offset_s({}), -5 * 3600);
+    const auto broken = parse_zone("zone_rules: Far/Away\nversion: 1\noffsets: [{from: yesterday, offset: '-05:00'}]\n", "z.yaml");
+    ASSERT_TRUE(std::holds_alternative<std::vector<base::Refusal>>(broken));
+    EXPECT_THAT(words(std::get<std::vector<base::Refusal>>(broken)),
+                testing::Contains(testing::StartsWith("refused malformed import/map_syntax (z.yaml:3:")));
+}
+
 TEST(ImportMap, MustNameColumnsThatTheSourceHas) {
     const std::set<std::string> all = {"id",   "opened", "target", "kind",   "text", "street", "lat",
                                        "long", "closed", "note",   "status", "flag", "more"};
