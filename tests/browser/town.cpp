@@ -1,13 +1,13 @@
 #include <iostream>
 
-#include "tests/web/small_town.hpp"
+#include "tests/web/site_town.hpp"
 #include "web/door.hpp"
 
 /// Serves a small town for the browser: prints one line of JSON with its port and receipt codes, ends when its input ends.
 namespace {
 
 using hearth::base::Json;
-using hearth::tests::SmallTown;
+using hearth::tests::SiteTown;
 
 std::map<std::string, Json> culvert() {
     return {{"kind", "claim"},
@@ -31,7 +31,7 @@ std::map<std::string, Json> decision() {
           "180 yuan by receipts; the rest was not shown"}}};
 }
 
-Json matters(SmallTown& town) {
+Json matters(SiteTown& town) {
     Json codes;
     codes["late"] = town.raise(culvert());
     codes["answered"] = town.raise(culvert());
@@ -49,7 +49,7 @@ Json matters(SmallTown& town) {
 }  // namespace
 
 int main() {
-    SmallTown town;
+    SiteTown town;
     const Json codes = matters(town);
     const hearth::web::Door door(town.site);
     hearth::web::http::Listen listen;

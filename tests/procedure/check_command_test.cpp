@@ -9,6 +9,7 @@
 
 #include "base/json.hpp"
 #include "tests/support/pack_files.hpp"
+#include "tests/support/paths.hpp"
 
 namespace hearth::procedure {
 namespace {
@@ -21,7 +22,7 @@ struct Ran {
 };
 
 Ran check(const std::string& arguments) {
-    const std::string command = std::string(HEARTH_BUILD_DIR) + "/hearth check " + arguments + " 2>&1";
+    const std::string command = tests::build_folder().string() + "/hearth check " + arguments + " 2>&1";
     FILE* pipe = popen(command.c_str(), "r");
     if (pipe == nullptr) return {};
     Ran ran;
@@ -43,7 +44,7 @@ fs::path sample_on_disk(std::string_view name, std::string_view old_text, std::s
 }
 
 TEST(CheckCommand, ProvesWhatWeShip) {
-    const Ran ran = check(std::string(HEARTH_SOURCE_DIR) + "/procedures --json");
+    const Ran ran = check(tests::source_folder().string() + "/procedures --json");
     EXPECT_EQ(ran.exit_code, 0) << ran.out;
     const auto json = base::parse_json(ran.out);
     ASSERT_TRUE(json) << ran.out;

@@ -5,7 +5,7 @@
 #include "base/fault.hpp"
 #include "record/tiles.hpp"
 #include "tests/web/raw_client.hpp"
-#include "tests/web/small_town.hpp"
+#include "tests/web/site_town.hpp"
 #include "web/catalogue.hpp"
 #include "web/door.hpp"
 
@@ -48,7 +48,7 @@ protected:
                             {"account", "The culvert on the field road has collapsed; tractors cannot pass."}});
     }
 
-    SmallTown town_;
+    SiteTown town_;
     web::Door door_{town_.site};
     web::http::Server server_{anywhere(), {}, door_.handler(), door_.trouble()};
 };
@@ -198,32 +198,34 @@ TEST_F(SiteTest, ServesTheRecordAsTheStandardSays) {
     const std::string checkpoint = page("/o/village/record/checkpoint");
     EXPECT_EQ(header_in(checkpoint, "Content-Type"), "text/plain; charset=utf-8");
     EXPECT_THAT(header_in(checkpoint, "Cache-Control"), HasSubstr("max-age=3"));
-    EXPECT_THAT(std::string(body_in(checkpoint)), StartsWith("hearth.test/o/village\n3\n"));
-    const std::string tile = page("/o/village/record/tile/0/000.p/3");
+    EXPECT_THAT(std::string(body_in(checkpoint)), StartsWith("hearth.example/o/village\n4\n"));
+    const std::string tile = page("/o/village/record/tile/0/000.p/4");
     EXPECT_EQ(status_in(tile), 200);
     EXPECT_EQ(header_in(tile, "Content-Type"), "application/octet-stream");
     EXPECT_THAT(header_in(tile, "Cache-Control"), HasSubstr("immutable"));
-    EXPECT_EQ(body_in(tile).size(), 96U);
+    EXPECT_EQ(body_in(tile).size(), 128U);
     const std::string narrow = page("/o/village/record/tile/0/000.p/2");
     EXPECT_EQ(body_in(narrow), body_in(tile).substr(0, 64));
-    const std::string bundle = page("/o/village/record/tile/entries/000.p/3");
-    EXPECT_TRUE(record::decode_bundle(body_in(bundle), 3).has_value());
+    const std::string bundle = page("/o/village/record/tile/entries/000.p/4");
+    EXPECT_TRUE(record::decode_bundle(body_in(bundle), 4).has_value());
 }
 
 TEST_F(SiteTest, HasNoOtherTiles) {
     for (int i = 0; i < 3; ++i) raise();
-    for (const char* tile : {"0/000",          "0/000.p/4",  "0/000.p/0",   "0/000.p/03",      "0/000.p/256",     "0/001.p/1",
-                             "0/x000/000.p/3", "0/0.p/3",    "0/0000.p/3",  "00/000.p/3",      "1/000.p/1",       "63/000.p/1",
-                             "64/000.p/1",     "-1/000.p/1", "entries/000", "entries/000.p/4", "entries/001.p/1", "x/000.p/1",
+    for (const char* tile : {"0/000",          "0/000.p/5",  "0/000.p/0",   "0/000.p/03",      "0/000.p/256",     "0/001.p/1",
+                             "0/x000/000.p/4", "0/0.p/4",    "0/0000.p/3",  "00/000.p/3",      "1/000.p/1",       "63/000.p/1",
+                             "64/000.p/1",     "-1/000.p/1", "entries/000", "entries/000.p/5", "entries/001.p/1", "x/000.p/1",
                              "0/000.p/3/",     "0",          "0/000.p",     "0/000.q/3"}) {
         EXPECT_EQ(status_in(page("/o/village/record/tile/" + std::string(tile))), 404) << tile;
     }
     EXPECT_EQ(status_in(page("/o/nowhere/record/checkpoint")), 404);
-    EXPECT_EQ(status_in(page("/o/township/record/checkpoint")), 404);  // nothing written yet
+    town_.site.offices[1].served_checkpoint = [] { return std::string(); };  // the first publication hour is still to come
+    EXPECT_EQ(status_in(page("/o/township/record/checkpoint")), 404);
+    EXPECT_EQ(status_in(page("/o/township/record/tile/0/000.p/1")), 404);
 }
 
 TEST_F(SiteTest, ServesFullTilesAndTheirNarrowerForms) {
-    for (int i = 0; i < 260; ++i) raise();
+    for (int i = 0; i < 259; ++i) raise();
     EXPECT_EQ(body_in(page("/o/village/record/tile/0/000")).size(), 8192U);
     EXPECT_EQ(body_in(page("/o/village/record/tile/0/000.p/255")).size(), 255U * 32);
     EXPECT_EQ(body_in(page("/o/village/record/tile/0/001.p/4")).size(), 128U);
@@ -263,6 +265,19 @@ TEST_F(SiteTest, TakesARequestAndGivesAReceipt) {
     EXPECT_EQ(json["owner"], "village");
     EXPECT_THAT(json["receipt"].get<std::string>(), StartsWith("hearth-receipt@v1"));
     EXPECT_EQ(status_in(open(json["code"].get<std::string>())), 200);
+}
+
+TEST_F(SiteTest, GivesTheSameAnswerToTheSameKeyAndRefusesItOtherContent) {
+    const std::string key = "Idempotency-Key: 7f3a\r\n";
+    const std::string first = request(k_asked, key);
+    EXPECT_EQ(status_in(first), 201);
+    EXPECT_EQ(body_in(request(k_asked, key)), body_in(first));
+    base::Json other = k_asked;
+    other["points"] = {"Who mends the bridge?"};
+    const std::string answer = request(other, key);
+    EXPECT_EQ(status_in(answer), 409);
+    EXPECT_EQ(base::parse_json(body_in(answer)).value()["rule"], "clerk/same_key_other_content");
+    EXPECT_EQ(base::parse_json(body_in(request(k_asked, "Idempotency-Key: other\r\n"))).value()["number"], "SL-2026-0002");
 }
 
 TEST_F(SiteTest, NamesEveryFieldThatIsWrong) {
@@ -308,7 +323,7 @@ TEST_F(SiteTest, RefusesUnknownOfficesOtherTypesAndOversizedBodies) {
 }
 
 TEST_F(SiteTest, TellsAProgramThatTheMachineryBroke) {
-    town_.site.offices[0].submit = [](office::Command, const clerk::Ticket&, auto done) {
+    town_.site.offices[0].submit = [](office::Command, clerk::Ticket, auto done) {
         done(clerk::Outcome(std::make_exception_ptr(base::Fault("disk full"))));
     };
     std::string logged;

@@ -15,8 +15,7 @@
 {{/YOURS}}
 </ul>
 <h2 id="theirs">[[procedure.theirs]]</h2>
-<table class="govuk-table hearth-stack" role="table">
-<caption class="govuk-visually-hidden">[[procedure.theirs]]</caption>
+<table class="govuk-table hearth-stack" role="table" aria-labelledby="theirs">
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">[[procedure.act]]</th><th scope="col" role="columnheader">[[procedure.by]]</th><th scope="col" role="columnheader">[[procedure.leads]]</th><th scope="col" role="columnheader">[[procedure.appeal]]</th></tr></thead>
 <tbody role="rowgroup">
 {{#THEIRS}}<tr role="row"><th scope="row" role="rowheader">{{TITLE_OF}}</th><td role="cell" data-label="[[procedure.by]]">{{BY}}</td><td role="cell" data-label="[[procedure.leads]]">{{TO}}{{#OUTCOMES}} <span class="soft">({{WORDS}})</span>{{/OUTCOMES}}</td><td role="cell" data-label="[[procedure.appeal]]">{{APPEAL}}</td></tr>

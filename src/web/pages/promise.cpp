@@ -32,7 +32,7 @@ struct Promise {
 };
 
 std::string who(const Promise& promise) {
-    if (promise.state.quiet) return promise.say()("owner.none");
+    if (promise.state.quiet) return promise.say()("promise.nobody");
     if (promise.yours()) return promise.say()(promise.state.owner == Owner::parties ? "owner.parties" : "promise.you_yourself");
     return promise.words().office(promise.opened.matter.owner);
 }
@@ -54,11 +54,11 @@ std::string if_the_day_passes(const Promise& promise) {
     if (opened.matter.overdue) return say("promise.overdue");
     if (!opened.matter.due) return say("promise.no_day");
     const State* to = state.on_expire && !state.on_expire->to.empty() ? opened.procedure.state(state.on_expire->to) : nullptr;
-    if (to == nullptr) return say("expiry.stays");
-    if (to->owner != Owner::body) return promise.words().expiry(state, opened.procedure, view.office->rules->pack);
+    if (to == nullptr) return say("promise.stays");
+    if (to->owner != Owner::body) return say("promise.reminded");
     const office::Office rules_only(view.office->profile, view.office->rules);
     const base::OfficeId owner = office::owner_of(*to, opened.matter.handling, rules_only);
-    const char* id = owner == opened.matter.owner ? "promise.stays_with" : "promise.moves_up";
+    const char* id = promise.yours() ? "promise.goes_on" : owner == opened.matter.owner ? "promise.stays_with" : "promise.moves_up";
     return say.with(id, promise.words().office(owner)) + next_term(promise, *to);
 }
 

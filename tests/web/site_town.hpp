@@ -1,0 +1,37 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "tests/support/fake_clock.hpp"
+#include "tests/support/small_town.hpp"
+#include "web/site.hpp"
+
+namespace hearth::tests {
+
+/// Three offices above each other with real clerks, run by the shipped country pack, as the pages and the API see them.
+class SiteTown {
+public:
+    SiteTown();
+
+    /// A request raised in the village; gives its receipt code.
+    std::string raise(std::map<std::string, base::Json> fields);
+    /// An act on the matter last raised, by a post of the village or, without a post, by the resident; fails the test when it is
+    /// refused.
+    void act(const std::string& act, const std::string& post, std::map<std::string, base::Json> fields = {});
+    /// Moves all clocks and lets terms end.
+    void pass_days(int days);
+
+    web::Site site;
+
+private:
+    void submit(office::Command command);
+
+    FakeClock clock_;
+    std::vector<std::unique_ptr<SmallTown>> offices_;
+    clerk::Acknowledged last_;
+};
+
+}  // namespace hearth::tests
