@@ -3,7 +3,7 @@ JOBS ?= $(shell nproc)
 RELEASE := build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test test-all bench format lint package clean
+.PHONY: help setup configure build program demo test test-all bench format lint package clean
 
 help:
 	@echo 'make demo      set up, build, and serve a demonstration township at a printed address'
@@ -21,11 +21,17 @@ help:
 setup:
 	@scripts/setup
 
-build: setup
+configure: setup
 	@mkdir -p build && cmake --preset release >build/configure.log 2>&1 || { cat build/configure.log; exit 1; }
+
+build: configure
 	@cmake --build --preset release -j $(JOBS)
 
-demo: build
+# The program alone: what `demo`, `bench` and `package` need.
+program: configure
+	@cmake --build --preset release -j $(JOBS) --target hearth
+
+demo: program
 	@$(RELEASE)/hearth demo
 
 test: build
@@ -35,7 +41,7 @@ test: build
 test-all: test
 	@ctest --preset release -L all
 
-bench: build
+bench: program
 	@scripts/bench
 
 format:
@@ -44,7 +50,7 @@ format:
 lint: setup
 	@scripts/lint $(LINT)
 
-package: build
+package: program
 	@cpack --config $(RELEASE)/CPackConfig.cmake -B build/package
 	@for deb in build/package/*.deb; do scripts/check_package $$deb || exit 1; done
 

@@ -3,6 +3,9 @@ if(NOT TARGET hearth)
     return()
 endif()
 
+# What is packaged is the program; the tests need not be built for it.
+set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY TRUE)
+
 install(TARGETS hearth RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 foreach(folder procedures examples)
     if(EXISTS ${PROJECT_SOURCE_DIR}/${folder})

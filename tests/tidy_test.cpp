@@ -246,6 +246,8 @@ TEST(Tidy, EveryHeaderIsIncluded) {
     const Source own = file("src/base/a.cpp", "#include \"base/a.hpp\"\n");
     EXPECT_EQ(dead_headers({lonely, own}).size(), 1U);
     EXPECT_TRUE(dead_headers({lonely, own, file("src/base/a_test.cpp", "#include \"base/a.hpp\"\n")}).empty());
+    const Findings found = dead_headers(sources());
+    EXPECT_TRUE(found.empty()) << listed(found);
 }
 
 bool has_units(const fs::path& folder) {
