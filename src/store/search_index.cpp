@@ -15,6 +15,7 @@ BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS mark (one INTEGER PRIMARY KEY CHECK (one = 1), entries INTEGER NOT NULL) STRICT;
 INSERT OR IGNORE INTO mark VALUES (1, 0);
 CREATE TABLE IF NOT EXISTS indexed (matter INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS scrub_owed (one INTEGER PRIMARY KEY CHECK (one = 1)) STRICT;
 CREATE TABLE IF NOT EXISTS stale (matter INTEGER PRIMARY KEY) STRICT;
 CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 2');
 COMMIT;
@@ -45,6 +46,7 @@ SearchIndex::SearchIndex(std::filesystem::path file, std::uint64_t record_size) 
         open();
     }
     if (mark() > record_size) clear();
+    if (connection_->integer("SELECT 1 FROM scrub_owed")) scrub();
 }
 
 SearchIndex::~SearchIndex() = default;
@@ -102,6 +104,7 @@ void SearchIndex::forget(const std::vector<base::MatterId>& matters) {
         replace_text(matter, "");
         connection_->run("INSERT OR IGNORE INTO stale VALUES (?)", matter.number);
     }
+    connection_->run("INSERT OR IGNORE INTO scrub_owed VALUES (1)");
     transaction.commit();
 }
 
@@ -144,6 +147,7 @@ void SearchIndex::scrub() {
     std::filesystem::rename(fresh, file_);
     sync_folder(file_.parent_path());
     open();
+    connection_->run("DELETE FROM scrub_owed");
 }
 
 }  // namespace hearth::store

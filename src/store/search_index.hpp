@@ -16,7 +16,8 @@ class Connection;
 
 /// Full-text index of one office, in a file of its own that can be deleted at any time and is then filled again. It lags behind
 /// the record up to its mark and never slows a commit.
-/// Promise: after `scrub` no byte of a text that was replaced or forgotten is left in the file or its log.
+/// Promise: after `scrub` no byte of a text that was replaced or forgotten is left in the file or its log. A scrub that a forgotten
+/// text still waits for when the process ends is done when the index is opened next.
 /// Thread-safe: one at a time.
 class SearchIndex {
 public:

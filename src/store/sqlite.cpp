@@ -56,9 +56,9 @@ Connection::Connection(const std::filesystem::path& file, Mode mode) {
     if (mode == Mode::read_write) create_private(file);
     const int flags = SQLITE_OPEN_NOMUTEX | (mode == Mode::read_write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
     if (const int code = sqlite3_open_v2(file.c_str(), &db_, flags, nullptr); code != SQLITE_OK) {
-        DatabaseFault fault = fault_of(db_, "opening " + file.string());
+        const DatabaseFault fault = fault_of(db_, "opening " + file.string());
         sqlite3_close_v2(db_);
-        throw fault;
+        throw DatabaseFault(fault);
     }
     sqlite3_extended_result_codes(db_, 1);
     sqlite3_busy_timeout(db_, k_busy_timeout_ms);
