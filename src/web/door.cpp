@@ -108,6 +108,8 @@ struct Door::Rooms {
     void add_record() {
         add_office_answer("GET", "/record/checkpoint",
                           [](const OfficeSite& office, const Request&) { return api::checkpoint(office); });
+        add_office_answer("GET", "/record/verifier-key",
+                          [](const OfficeSite& office, const Request&) { return api::verifier_key(office); });
         add_office_answer("GET", "/record/tile/{tile...}", [](const OfficeSite& office, const Request& request) {
             return api::tile(office, request.param("tile"));
         });

@@ -208,6 +208,7 @@ TEST_F(SiteTest, ServesTheRecordAsTheStandardSays) {
     EXPECT_EQ(body_in(narrow), body_in(tile).substr(0, 64));
     const std::string bundle = page("/o/village/record/tile/entries/000.p/4");
     EXPECT_TRUE(record::decode_bundle(body_in(bundle), 4).has_value());
+    EXPECT_THAT(std::string(body_in(page("/o/village/record/verifier-key"))), StartsWith("hearth.example/o/village+"));
 }
 
 TEST_F(SiteTest, HasNoOtherTiles) {

@@ -43,6 +43,12 @@ http::Response checkpoint(const OfficeSite& office) {
     return response;
 }
 
+http::Response verifier_key(const OfficeSite& office) {
+    http::Response response = text_answer(k_ok, office.key.text() + "\n");
+    response.cache_control = k_for_a_moment;
+    return response;
+}
+
 http::Response tile(const OfficeSite& office, std::string_view path) {
     const auto name = record::parse_tile_path("tile/" + std::string(path));
     if (!name) return not_here();
