@@ -65,6 +65,7 @@ void print(const Report& report) {
     if (!report.proved.empty()) {
         std::cout << "  proved over " << report.configurations << " configurations: rights " << ranges_of(report.proved) << "\n";
     }
+    for (const std::string& change : report.changes) std::cout << "  changed, as an overlay may: " << change << "\n";
     for (const Breach& breach : report.breaches) print_breach(breach);
 }
 

@@ -293,6 +293,7 @@ struct Procedure {
     std::vector<State> states;
     std::vector<ActRule> acts;
     std::vector<Remark> untranslated;  // texts that lack a language of the pack
+    std::vector<std::string> changes;  // what an overlay changed lawfully: "states.accepted.deadline.n: 60 -> 45"
     std::vector<Remark> moved;         // what an overlay changed in a direction that no overlay may
     std::vector<Label> labels;
     std::string file;

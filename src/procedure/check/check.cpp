@@ -33,7 +33,7 @@ void judge(const Right& right, const Subject& subject, const Space& space, Repor
 }
 
 Report check_procedure(const Pack& pack, const Procedure& procedure, const std::string& file) {
-    Report report{procedure.id, file, 0, {}, {}};
+    Report report{procedure.id, file, 0, {}, {}, procedure.changes};
     const Subject subject(pack, procedure);
     const Space space(subject);
     report.configurations = space.configurations().size();

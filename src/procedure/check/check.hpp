@@ -25,6 +25,7 @@ struct Report {
     std::size_t configurations = 0;
     std::vector<int> proved;  // numbers of rights
     std::vector<Breach> breaches;
+    std::vector<std::string> changes = {};  // of an overlay, those that it may make
 };
 
 /// Checks every pack of a folder with those it stands on. The order is that of the packs, then of the files in them.

@@ -10,6 +10,9 @@ namespace {
 
 using To = References::To;
 
+/// Counters are explored one by one; what may happen more often than this has no limit in earnest.
+constexpr int k_limit_max = 100;
+
 const Words k_instants = {"received", "entry", "served"};
 
 Guard read_timed_guard(Guard guard, const YamlNode& argument, ProcedureScope& scope) {
@@ -137,8 +140,7 @@ void read_conditions(Keys& keys, ActRule& act, ProcedureScope& scope) {
                       [&](const YamlNode& item) { act.guards.push_back(read_guard(item, scope)); });
     }
     if (const YamlNode* limit = keys.maybe("limit")) act.limit = read_integer(*limit, 1, "limit of " + keys.what(), scope.reading);
-    if (act.limit > 9)
-        scope.reading.error(act.mark, "limit of " + keys.what() + " is larger than 9: what may happen so often needs none");
+    if (act.limit > k_limit_max) scope.reading.error(act.mark, "limit of " + keys.what() + " is larger than 100");
 }
 
 void read_consequences(Keys& keys, ActRule& act, ProcedureScope& scope) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "procedure/text/calendar_reader.hpp"
+#include "procedure/text/overlay.hpp"
 #include "procedure/text/pack_reader.hpp"
 #include "procedure/text/procedure_reader.hpp"
 
@@ -65,13 +66,16 @@ void FolderReader::sort_into_packs(const std::vector<SourceFile>& files) {
 void FolderReader::place(const SourceFile& source, int number) {
     std::optional<YamlNode> root = parse_yaml(source.bytes, number, reading_);
     if (!root) return;
-    static const std::map<std::string_view, Kind> k_kinds = {
-        {"pack", Kind::pack}, {"procedure", Kind::procedure}, {"calendar", Kind::calendar}, {"zone_rules", Kind::zone_rules}};
+    static const std::map<std::string_view, Kind> k_kinds = {{"pack", Kind::pack},
+                                                             {"procedure", Kind::procedure},
+                                                             {"overlay", Kind::overlay},
+                                                             {"calendar", Kind::calendar},
+                                                             {"zone_rules", Kind::zone_rules}};
     const std::string first = root->entries.empty() ? std::string() : root->entries.front().key.text;
     const auto kind = k_kinds.find(first);
     if (kind == k_kinds.end() || (kind->second == Kind::pack) != is_pack_file(source.name)) {
         reading_.error(root->mark,
-                       "the first key must say what this file is: pack (in pack.yaml and only there), procedure, "
+                       "the first key must say what this file is: pack (in pack.yaml and only there), procedure, overlay, "
                        "calendar or zone_rules");
         return;
     }
@@ -120,7 +124,9 @@ void FolderReader::read_pack_of(const std::string& folder) {
     const Pack below = pack;
     read_pack(file.root, over ? &below : nullptr, draft.bodies, pack, reading_);
     read_calendars_and_zones(files, draft);
+    if (over) read_again_in_new_languages(below, draft);
     read_procedures(files, draft);
+    read_overlays(files, draft);
     check_names(draft);
     order_.push_back(id);
     drafts_[id] = std::move(draft);
@@ -149,7 +155,7 @@ Procedure FolderReader::read_one(const YamlNode& root, const std::string& file, 
     procedure.file = file;
     ProcedureScope scope{{reading_, draft.bodies, pack.languages, procedure.untranslated}, pack, procedure};
     read_procedure(root, scope);
-    draft.references.push_back(std::move(scope.references));
+    draft.references.emplace_back(procedure.id, std::move(scope.references));
     return procedure;
 }
 
@@ -161,9 +167,48 @@ void FolderReader::read_procedures(const std::vector<File>& files, Draft& draft)
         if (pack.procedure(procedure.id) != nullptr) {
             reading_.error(file.root.mark, "there are two procedures \"" + procedure.id + "\"");
         }
+        if (procedure.id.empty()) continue;  // told already
         draft.trees[procedure.id] = file.root;
         draft.reading.procedures.push_back({procedure.id, file.name});
         pack.procedures.push_back(std::move(procedure));
+    }
+}
+
+void FolderReader::read_overlays(const std::vector<File>& files, Draft& draft) {
+    for (const File& file : files) {
+        if (file.kind != Kind::overlay) continue;
+        std::vector<Procedure>& procedures = draft.reading.rules.pack.procedures;
+        const auto procedure = std::ranges::find(procedures, text_of(file.root, "overlay"), &Procedure::id);
+        if (draft.reading.rules.pack.over.empty()) {
+            reading_.error(file.root.mark, "an overlay belongs into a pack that stands over another one (over)");
+        } else if (procedure == procedures.end()) {
+            reading_.error(file.root.mark, "there is no procedure \"" + text_of(file.root, "overlay") + "\" to lay this over");
+        } else {
+            lay_over(file, *procedure, draft);
+        }
+    }
+}
+
+void FolderReader::lay_over(const File& file, Procedure& procedure, Draft& draft) {
+    const YamlNode before = draft.trees[procedure.id];
+    YamlNode after = apply_overlay(file.root, before, reading_);
+    Judgement judgement = judge_changes(before, after, procedure);
+    Procedure changed = read_one(after, file.name, draft);
+    changed.moved = std::move(judgement.moved);
+    changed.changes = std::move(judgement.changes);
+    draft.reading.procedures.push_back({procedure.id, file.name});
+    draft.trees[procedure.id] = std::move(after);
+    procedure = std::move(changed);
+}
+
+/// A pack with more languages than the one below asks its procedures for texts in them.
+void FolderReader::read_again_in_new_languages(const Pack& below, Draft& draft) {
+    Pack& pack = draft.reading.rules.pack;
+    draft.reading.procedures.clear();
+    if (pack.languages == below.languages) return;
+    for (Procedure& procedure : pack.procedures) {
+        procedure = read_one(draft.trees[procedure.id], procedure.file, draft);
+        draft.reading.procedures.push_back({procedure.id, procedure.file});
     }
 }
 
@@ -175,10 +220,9 @@ void FolderReader::check_names(Draft& draft) {
             reading_.error(pack.mark, "the calendar \"" + calendar + "\" is named here, but no file holds it");
         }
     }
-    const std::size_t first = pack.procedures.size() - draft.references.size();
-    for (std::size_t i = 0; i < draft.references.size(); ++i) {
-        const Procedure& procedure = pack.procedures[first + i];
-        draft.references[i].check(pack, procedure, reading_);
+    for (const auto& [id, references] : draft.references) {
+        const Procedure& procedure = *pack.procedure(id);
+        references.check(pack, procedure, reading_);
         for (const auto& [part, name] : procedure.parts) {
             const Procedure* opened = pack.procedure(name);
             if (opened != nullptr && opened->starts.empty()) {

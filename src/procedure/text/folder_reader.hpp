@@ -18,7 +18,7 @@ public:
     FolderReading read();
 
 private:
-    enum class Kind { pack, procedure, calendar, zone_rules };
+    enum class Kind { pack, procedure, overlay, calendar, zone_rules };
     struct File {
         std::string name;
         Kind kind;
@@ -29,7 +29,7 @@ private:
         PackReading reading;
         Bodies bodies;
         std::map<std::string, YamlNode> trees;
-        std::vector<References> references;
+        std::vector<std::pair<std::string, References>> references;  // by procedure
     };
 
     void sort_into_packs(const std::vector<SourceFile>& files);
@@ -38,6 +38,9 @@ private:
     void read_pack_of(const std::string& folder);
     void read_calendars_and_zones(const std::vector<File>& files, Draft& draft);
     void read_procedures(const std::vector<File>& files, Draft& draft);
+    void read_overlays(const std::vector<File>& files, Draft& draft);
+    void lay_over(const File& file, Procedure& procedure, Draft& draft);
+    void read_again_in_new_languages(const Pack& below, Draft& draft);
     Procedure read_one(const YamlNode& root, const std::string& file, Draft& draft);
     void check_names(Draft& draft);
 
