@@ -7,7 +7,7 @@
 
 #include "base/json.hpp"
 #include "cli/commands.hpp"
-#include "cli/pack_folder.hpp"
+#include "cli/installation.hpp"
 #include "procedure/rights/right.hpp"
 
 namespace hearth::cli {
@@ -71,7 +71,9 @@ void print(const Report& report) {
 
 int check(const std::string& folder, bool json) {
     const std::string prefix = folder.ends_with('/') ? folder : folder + "/";
-    const auto reports = procedure::check_folder(read_pack_folder(folder, prefix));
+    std::vector<procedure::SourceFile> files = read_procedures(folder);
+    for (procedure::SourceFile& file : files) file.name.insert(0, prefix);
+    const auto reports = procedure::check_folder(files);
     if (json)
         print_json(reports);
     else

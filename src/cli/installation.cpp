@@ -11,6 +11,7 @@
 #include "clerk/fork_guard.hpp"
 #include "clerk/office_acts.hpp"
 #include "cli/office_lock.hpp"
+#include "procedure/check/check.hpp"
 #include "record/sha256.hpp"
 #include "referral/http_client.hpp"
 #include "store/sqlite_store.hpp"
@@ -99,6 +100,17 @@ std::string words_of(const std::vector<procedure::TextError>& errors) {
     return words;
 }
 
+/// What an office may work under: a pack that loads and takes no right away.
+std::shared_ptr<const procedure::Ruleset> load_lawful_procedures(const std::vector<procedure::SourceFile>& files) {
+    auto rules = load_procedures(files);
+    std::string words;
+    for (const procedure::Breach& breach : procedure::breaches_of(procedure::check_rules(*rules))) {
+        words += to_string(breach.where) + ": right " + std::to_string(breach.right) + ": " + breach.message + "\n";
+    }
+    if (!words.empty()) throw base::Fault("the procedures take rights away (hearth check shows how):\n" + words);
+    return rules;
+}
+
 }  // namespace
 
 std::vector<OfficePaths> offices_in(const fs::path& dir) {
@@ -173,8 +185,9 @@ struct OpenOffice::Parts {
         const clerk::Signatory signatory{config.origin(), {signer.get()}};
         const clerk::Head head(*store, signatory);
         clerk::refuse_to_fork(*store, head, own_keys(config, *signer), look_outside(paths, config));
-        clerk = std::make_unique<clerk::Clerk>(clerk::Tools{*store, *signer, clock, randomness},
-                                               settings_of(paths, config, load_procedures(read_procedures(paths.procedures()))));
+        clerk =
+            std::make_unique<clerk::Clerk>(clerk::Tools{*store, *signer, clock, randomness},
+                                           settings_of(paths, config, load_lawful_procedures(read_procedures(paths.procedures()))));
     }
 
     OfficePaths paths;
@@ -198,7 +211,7 @@ const base::Signer& OpenOffice::signer() const { return *parts_->signer; }
 void found_office(const OfficePaths& paths, const OfficeConfig& config, const std::vector<procedure::SourceFile>& procedures) {
     if (fs::exists(paths.config()) || fs::exists(paths.database()))
         throw base::Fault(paths.root.string() + ": there is an office already");
-    const auto rules = load_procedures(procedures);
+    const auto rules = load_lawful_procedures(procedures);
     fs::create_directories(paths.signing_key().parent_path());
     fs::permissions(paths.signing_key().parent_path(), fs::perms::owner_all);
     fs::create_directories(paths.papers());
