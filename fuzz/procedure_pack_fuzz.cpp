@@ -1,5 +1,5 @@
-// A folder of packs, whatever its files hold, is read to rules or to errors that say where they stand. One input is several files,
-// each after a line "=== name".
+// A folder of packs, whatever its files hold, is read to rules or to errors that say where they stand, and is checked to proofs or
+// to breaches with their places. One input is several files, each after a line "=== name".
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "base/check.hpp"
-#include "procedure/load.hpp"
+#include "procedure/check/check.hpp"
 
 using namespace hearth::procedure;
 
@@ -37,6 +37,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (const auto* errors = std::get_if<std::vector<TextError>>(&read)) {
         HEARTH_CHECK(!errors->empty());
         for (const TextError& error : *errors) HEARTH_CHECK(!error.message.empty());
+    }
+    for (const Report& report : check_folder(files)) {
+        HEARTH_CHECK(report.proved.size() <= 24);
+        for (const Breach& breach : report.breaches)
+            HEARTH_CHECK(!breach.message.empty() && breach.right >= 0 && breach.right <= 24);
     }
     return 0;
 }
