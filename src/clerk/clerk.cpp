@@ -44,6 +44,7 @@ void Clerk::report_witness(const std::string& name, const std::string& state) { 
 
 const office::OfficeProfile& Clerk::profile() const { return impl_->settings().profile; }
 const procedure::Ruleset& Clerk::rules() const { return *impl_->settings().rules; }
+std::shared_ptr<const procedure::Ruleset> Clerk::shared_rules() const { return impl_->settings().rules; }
 const std::string& Clerk::origin() const { return impl_->settings().origin; }
 record::Store& Clerk::store() const { return impl_->store(); }
 std::optional<matter::Matter> Clerk::matter(base::MatterId id) const { return stored_matter(impl_->store(), id); }

@@ -151,14 +151,15 @@ public:
     /// Takes over a checkpoint with the lines of witnesses; kept in the store. One smaller than what is served is passed over.
     void serve_checkpoint(const std::string& cosigned);
     /// Called from the writer's thread with each checkpoint that strangers may see: after each commit, or at the hours of the
-    /// pack. Whoever is told asks the witnesses and then calls `serve_checkpoint`; with nobody to tell, it is served at once. Set
-    /// before the first command.
+    /// pack, and at once with the one that is served now. Whoever is told asks the witnesses and then calls `serve_checkpoint`;
+    /// with nobody to tell, it is served at once. Once this returns, the one told before is not called any more.
     void on_publish(std::function<void(const std::string& checkpoint)> told);
     void report_witness(const std::string& name, const std::string& state);
 
     /// For pages and the command line; never change while the clerk lives.
     [[nodiscard]] const office::OfficeProfile& profile() const;
     [[nodiscard]] const procedure::Ruleset& rules() const;
+    [[nodiscard]] std::shared_ptr<const procedure::Ruleset> shared_rules() const;
     [[nodiscard]] const std::string& origin() const;
     [[nodiscard]] record::Store& store() const;
     /// A copy of a matter as it stands after the last commit, also when it is quiet.

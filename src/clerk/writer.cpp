@@ -118,8 +118,10 @@ void Clerk::Impl::tick() {
 }
 
 void Clerk::Impl::on_publish(std::function<void(const std::string&)> told) {
+    const std::string now = served_checkpoint();
+    const std::lock_guard lock(publishing_);
     publisher_ = std::move(told);
-    if (publisher_ && !served_checkpoint().empty()) publisher_(served_checkpoint());
+    if (publisher_ && !now.empty()) publisher_(now);
 }
 
 void Clerk::Impl::serve_checkpoint(const std::string& cosigned) {

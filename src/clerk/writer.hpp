@@ -82,6 +82,8 @@ private:
     bool stopped_ = false;      // in doubt about the record: nothing is signed any more
     bool more_is_due_ = false;  // clocks left over for the next batch
     bool is_scrub_owed_ = false;
+
+    std::mutex publishing_;  // guards the next one, and is held while it is called
     std::function<void(const std::string&)> publisher_;
 
     mutable std::mutex mutex_;  // guards all below

@@ -164,7 +164,10 @@ void Clerk::Impl::publish_if_hour() {
 }
 
 void Clerk::Impl::publish(const std::string& checkpoint) {
-    if (publisher_) return publisher_(checkpoint);
+    {
+        const std::lock_guard lock(publishing_);
+        if (publisher_) return publisher_(checkpoint);
+    }
     if (!settings_.rules->pack.checkpoint_hours.empty()) return serve_checkpoint(checkpoint);
     // Without witnesses and hours the newest checkpoint is the served one; a second commit for it would halve the pace.
     const std::lock_guard lock(mutex_);

@@ -17,6 +17,9 @@ enum ExitCode : int {
 
 void add_act(CLI::App& app, int& exit_code);
 void add_init(CLI::App& app, int& exit_code);
+void add_serve(CLI::App& app, int& exit_code);
+void add_new_origin(CLI::App& app, int& exit_code);
+void add_rotate_key(CLI::App& app, int& exit_code);
 void add_show(CLI::App& app, int& exit_code);
 void add_import(CLI::App& app, int& exit_code);
 void add_check(CLI::App& app, int& exit_code);

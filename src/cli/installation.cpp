@@ -10,6 +10,7 @@
 #include "clerk/effects.hpp"
 #include "clerk/fork_guard.hpp"
 #include "clerk/office_acts.hpp"
+#include "cli/key_ceremonies.hpp"
 #include "cli/office_lock.hpp"
 #include "procedure/check/check.hpp"
 #include "record/sha256.hpp"
@@ -59,19 +60,6 @@ std::string fetched(const std::string& url) {
     }
 }
 
-/// What the copy beside the database, the witnesses and the mirror have seen of us.
-std::vector<clerk::Outside> look_outside(const OfficePaths& paths, const OfficeConfig& config) {
-    std::vector<clerk::Outside> found{{"the file " + paths.checkpoint().string(), clerk::read_checkpoint_file(paths.checkpoint())}};
-    const std::string hex = base::hex(base::view(record::sha256(config.origin())));
-    for (const Neighbour& witness : config.witnesses) {
-        if (witness.monitoring.empty()) continue;
-        found.push_back({"the witness " + witness.vkey.substr(0, witness.vkey.find('+')),
-                         fetched(witness.monitoring + "/" + hex + "/checkpoint")});
-    }
-    if (!config.mirror.empty()) found.push_back({"the mirror " + config.mirror, fetched(config.mirror + "/checkpoint")});
-    return found;
-}
-
 /// Keys that signed for this origin: the one of today and those of before.
 std::vector<record::VerifierKey> own_keys(const OfficeConfig& config, const base::Signer& key) {
     std::vector<record::VerifierKey> keys{{config.origin(), record::VerifierKey::Type::note, key.public_key()}};
@@ -79,19 +67,6 @@ std::vector<record::VerifierKey> own_keys(const OfficeConfig& config, const base
         if (const auto former = record::parse_key(text)) keys.push_back(*former);
     }
     return keys;
-}
-
-/// A rotation that a power cut interrupted is finished when its act is in the record, and forgotten when it is not.
-void settle_rotation(const OfficePaths& paths, const OfficeConfig& config, record::Store& store) {
-    if (!fs::exists(paths.next_signing_key())) return;
-    const clerk::SigningKey next(clerk::read_key_file(paths.next_signing_key(), clerk::k_signing_kind));
-    const std::vector<record::VerifierKey> keys{{config.origin(), record::VerifierKey::Type::note, next.public_key()}};
-    const auto last = record::parse_note(store.checkpoint());
-    if (last && record::verify_note(*last, keys)) {
-        fs::rename(paths.next_signing_key(), paths.signing_key());
-    } else {
-        fs::remove(paths.next_signing_key());
-    }
 }
 
 std::string words_of(const std::vector<procedure::TextError>& errors) {
@@ -177,14 +152,30 @@ std::string vkey_of(const OfficeConfig& config, const base::Signer& key) {
     return record::VerifierKey{config.origin(), record::VerifierKey::Type::note, key.public_key()}.text();
 }
 
+std::vector<clerk::Outside> look_outside(const OfficePaths& paths, const OfficeConfig& config) {
+    std::vector<clerk::Outside> found{{"the file " + paths.checkpoint().string(), clerk::read_checkpoint_file(paths.checkpoint())}};
+    const std::string hex = base::hex(base::view(record::sha256(config.origin())));
+    for (const Neighbour& witness : config.witnesses) {
+        if (witness.monitoring.empty()) continue;
+        found.push_back({"the witness " + witness.vkey.substr(0, witness.vkey.find('+')),
+                         fetched(witness.monitoring + "/" + hex + "/checkpoint")});
+    }
+    if (!config.mirror.empty()) found.push_back({"the mirror " + config.mirror, fetched(config.mirror + "/checkpoint")});
+    return found;
+}
+
+void compare_with_outside(const OfficePaths& paths, const OfficeConfig& config, record::Store& store, const base::Signer& signer) {
+    const clerk::Signatory signatory{config.origin(), {&signer}};
+    const clerk::Head head(store, signatory);
+    clerk::refuse_to_fork(store, head, own_keys(config, signer), look_outside(paths, config));
+}
+
 struct OpenOffice::Parts {
     explicit Parts(OfficePaths where)
         : paths(std::move(where)), lock(paths.lock()), config(read_office_config(paths.config())), store(open_store(paths)) {
-        settle_rotation(paths, config, *store);
+        settle_ceremony(paths, config, *store);
         signer = std::make_unique<clerk::SigningKey>(clerk::read_key_file(paths.signing_key(), clerk::k_signing_kind));
-        const clerk::Signatory signatory{config.origin(), {signer.get()}};
-        const clerk::Head head(*store, signatory);
-        clerk::refuse_to_fork(*store, head, own_keys(config, *signer), look_outside(paths, config));
+        compare_with_outside(paths, config, *store, *signer);
         clerk =
             std::make_unique<clerk::Clerk>(clerk::Tools{*store, *signer, clock, randomness},
                                            settings_of(paths, config, load_lawful_procedures(read_procedures(paths.procedures()))));

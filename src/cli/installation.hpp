@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "clerk/clerk.hpp"
+#include "clerk/fork_guard.hpp"
 #include "clerk/keys.hpp"
 #include "cli/office_config.hpp"
 #include "procedure/load.hpp"
@@ -29,6 +30,7 @@ struct OfficePaths {
     [[nodiscard]] std::filesystem::path signing_key() const { return root / "keys" / "signing.key"; }
     [[nodiscard]] std::filesystem::path box_key() const { return root / "keys" / "box.key"; }
     [[nodiscard]] std::filesystem::path next_signing_key() const { return root / "keys" / "signing.key.next"; }
+    [[nodiscard]] std::filesystem::path witness_key() const { return root / "keys" / "witness.key"; }
     [[nodiscard]] std::filesystem::path box_public() const { return root / "box.pub"; }
     [[nodiscard]] std::filesystem::path search() const { return root / "search.db"; }
     [[nodiscard]] std::filesystem::path clock() const { return root / "clock"; }
@@ -53,6 +55,12 @@ clerk::Settings settings_of(const OfficePaths& paths, const OfficeConfig& config
 std::unique_ptr<record::Store> open_store(const OfficePaths& paths);
 /// "<origin>+<hex>+<base64>": the key that is printed on notices and given to witnesses.
 std::string vkey_of(const OfficeConfig& config, const base::Signer& key);
+
+/// What the copy beside the database, the witnesses and the mirror have seen of us. A neighbour that cannot be reached is passed
+/// over.
+std::vector<clerk::Outside> look_outside(const OfficePaths& paths, const OfficeConfig& config);
+/// Throws Fault when signing on could fork the record (clerk/fork_guard.hpp).
+void compare_with_outside(const OfficePaths& paths, const OfficeConfig& config, record::Store& store, const base::Signer& signer);
 
 /// An office opened for writing: locked, its keys read, its store open, compared with the outside, its clerk at work.
 class OpenOffice {

@@ -10,9 +10,12 @@ int main(int argc, char** argv) {
     app.require_subcommand(1);
     int exit_code = hearth::cli::k_ok;
     hearth::cli::add_init(app, exit_code);
+    hearth::cli::add_serve(app, exit_code);
     hearth::cli::add_act(app, exit_code);
     hearth::cli::add_show(app, exit_code);
     hearth::cli::add_import(app, exit_code);
+    hearth::cli::add_rotate_key(app, exit_code);
+    hearth::cli::add_new_origin(app, exit_code);
     hearth::cli::add_check(app, exit_code);
     hearth::cli::add_verify(app, exit_code);
     hearth::cli::add_erase(app, exit_code);

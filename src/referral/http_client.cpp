@@ -33,7 +33,10 @@ Curl prepared(const std::string& url, const Way& way, HttpReply& reply) {
     curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl.get(), CURLOPT_WRITEFUNCTION, take);
     curl_easy_setopt(curl.get(), CURLOPT_WRITEDATA, &reply);
-    if (!way.unix_socket.empty()) curl_easy_setopt(curl.get(), CURLOPT_UNIX_SOCKET_PATH, way.unix_socket.c_str());
+    if (!way.unix_socket.empty()) {
+        curl_easy_setopt(curl.get(), CURLOPT_UNIX_SOCKET_PATH, way.unix_socket.c_str());
+        curl_easy_setopt(curl.get(), CURLOPT_PROXY, "");  // no proxy of the environment leads to a socket file
+    }
     return curl;
 }
 

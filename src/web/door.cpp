@@ -60,6 +60,7 @@ struct Door::Rooms {
                    [this](Request request, Respond respond) { api::open_request(site, std::move(request), std::move(respond)); });
         add_control("/control/act", site.control_act);
         add_control("/control/erase", site.control_erase);
+        add_control("/control/health", site.control_health);
     }
 
     /// A page of an office; an unknown office looks like any other unknown page.

@@ -49,8 +49,9 @@ struct OfficeSite {
 struct Site {
     std::vector<OfficeSite> offices;
     const base::Clock* clock = nullptr;
-    http::Handler control_act;    // POST /control/act, from the socket file only; empty: not offered
-    http::Handler control_erase;  // POST /control/erase, likewise
+    http::Handler control_act;     // POST /control/act, from the socket file only; empty: not offered
+    http::Handler control_erase;   // POST /control/erase, likewise
+    http::Handler control_health;  // POST /control/health, likewise
     std::function<void(std::string_view fault)> log_fault = [](std::string_view) {};
 
     [[nodiscard]] const OfficeSite* office(std::string_view id) const;

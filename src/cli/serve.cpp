@@ -1,0 +1,130 @@
+// hearth serve DIR: all offices of an installation over HTTP, until it is told to end.
+#include <signal.h>
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <ctime>
+#include <iostream>
+#include <memory>
+
+#include "base/fault.hpp"
+#include "clerk/effects.hpp"
+#include "cli/commands.hpp"
+#include "cli/served_office.hpp"
+#include "web/door.hpp"
+
+namespace hearth::cli {
+
+namespace {
+
+struct Options {
+    std::string dir;
+    std::string listen = "127.0.0.1:8080";
+};
+
+using Offices = std::vector<std::unique_ptr<ServedOffice>>;
+
+web::http::Listen parse_listen(const Options& options) {
+    const std::size_t colon = options.listen.rfind(':');
+    web::http::Listen listen;
+    std::string address = options.listen.substr(0, colon);
+    if (address.starts_with('[') && address.ends_with(']')) address = address.substr(1, address.size() - 2);
+    const std::string port = colon == std::string::npos ? std::string() : options.listen.substr(colon + 1);
+    const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), listen.port);
+    if (address.empty() || error != std::errc{} || end != port.data() + port.size()) {
+        throw CLI::ValidationError("--listen", options.listen + " is not of the form 127.0.0.1:8080");
+    }
+    listen.address = address;
+    listen.socket_file = std::filesystem::path(options.dir) / "control.sock";
+    return listen;
+}
+
+/// The ones that can be opened; what keeps the others closed is told at once, and they do not hold up their neighbours.
+Offices open_all(const std::string& dir) {
+    Offices offices;
+    for (const OfficePaths& paths : offices_in(dir)) {
+        try {
+            offices.push_back(std::make_unique<ServedOffice>(paths));
+        } catch (const base::Fault& fault) {
+            std::cerr << "hearth: " << paths.root.string() << " is not served: " << fault.what() << "\n";
+        }
+    }
+    if (offices.empty()) throw base::Fault("no office of " + dir + " can be served");
+    return offices;
+}
+
+ServedOffice* office_named(Offices& offices, const std::string& id) {
+    for (auto& office : offices) {
+        if (office->id() == id || (id.empty() && offices.size() == 1)) return office.get();
+    }
+    return nullptr;
+}
+
+/// A handler for the operator's socket: the office that the body names answers with JSON.
+web::http::Handler control(Offices& offices, ControlAnswer answer) {
+    return [&offices, answer](web::http::Request request, web::http::Respond respond) {
+        const auto reply = [](const base::Json& value) {
+            web::http::Response response;
+            response.content_type = "application/json";
+            response.body = web::http::body_of(value.dump());
+            return response;
+        };
+        const auto body = base::parse_json(request.body);
+        ServedOffice* office = body && body->is_object() ? office_named(offices, body->value("office", std::string())) : nullptr;
+        if (office == nullptr) return respond(reply({{"fault", "this office is not served here"}}));
+        answer(*office, *body, [respond = std::move(respond), reply](base::Json value) mutable { respond(reply(value)); });
+    };
+}
+
+/// Tells the operator what troubles an office, once when it begins and once when it is over.
+void watch(Offices& offices) {
+    for (auto& office : offices) {
+        const std::string news = office->news();
+        if (!news.empty()) std::cerr << "hearth: " << office->id() << ": " << news << std::endl;
+    }
+}
+
+void wait_for_end(Offices& offices, const sigset_t& ends) {
+    const timespec second{1, 0};
+    while (::sigtimedwait(&ends, nullptr, &second) < 0) watch(offices);
+}
+
+int run(const Options& options) {
+    // Blocked before any thread starts, so that only the main thread hears of it.
+    sigset_t ends;
+    sigemptyset(&ends);
+    sigaddset(&ends, SIGTERM);
+    sigaddset(&ends, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &ends, nullptr);
+    const web::http::Listen listen = parse_listen(options);
+    Offices offices = open_all(options.dir);
+    const clerk::SystemClock clock;
+    web::Site site;
+    site.clock = &clock;
+    for (auto& office : offices) site.offices.push_back(office->site());
+    site.control_act = control(offices, answer_act);
+    site.control_erase = control(offices, answer_erase);
+    site.control_health = control(offices, answer_health);
+    site.log_fault = [](std::string_view fault) { std::cerr << "hearth: " << fault << std::endl; };
+    const web::Door door(site);
+    std::filesystem::remove(*listen.socket_file);
+    web::http::Server server(listen, {}, door.handler(), door.trouble());
+    std::cout << "Serving " << offices.size() << (offices.size() == 1 ? " office" : " offices") << " at http://" << *listen.address
+              << ":" << server.port() << "/" << std::endl;
+    wait_for_end(offices, ends);
+    server.stop();
+    std::filesystem::remove(*listen.socket_file);
+    return k_ok;
+}
+
+}  // namespace
+
+void add_serve(CLI::App& app, int& exit_code) {
+    auto options = std::make_shared<Options>();
+    CLI::App* serve = app.add_subcommand("serve", "Serve all offices of an installation over HTTP");
+    serve->add_option("DIR", options->dir, "folder of the installation")->required()->check(CLI::ExistingDirectory);
+    serve->add_option("--listen", options->listen, "address and port; port 0: any free one")->capture_default_str();
+    serve->callback([options, &exit_code] { exit_code = run(*options); });
+}
+
+}  // namespace hearth::cli

@@ -1,0 +1,140 @@
+#include "cli/served_office.hpp"
+
+#include <utility>
+
+#include "base/fault.hpp"
+#include "cli/act_request.hpp"
+#include "cli/erase_request.hpp"
+
+namespace hearth::cli {
+
+namespace {
+
+clerk::Secret witness_secret(const OfficePaths& paths) {
+    if (!std::filesystem::exists(paths.witness_key())) clerk::make_key_file(paths.witness_key(), clerk::k_signing_kind);
+    return clerk::read_key_file(paths.witness_key(), clerk::k_signing_kind);
+}
+
+record::VerifierKey parsed(const std::string& text, const OfficePaths& paths) {
+    const auto key = record::parse_key(text);
+    if (!key) throw base::Fault(paths.config().string() + ": \"" + text + "\" is no verifier key: " + to_string(key.error()));
+    return *key;
+}
+
+std::vector<record::VerifierKey> logs_of(const OpenOffice& office) {
+    std::vector<record::VerifierKey> keys;
+    for (const Neighbour& log : office.config().witnessed) keys.push_back(parsed(log.vkey, office.paths()));
+    return keys;
+}
+
+std::vector<referral::Witness> witnesses_of(const OpenOffice& office) {
+    std::vector<referral::Witness> witnesses;
+    for (const Neighbour& witness : office.config().witnesses) {
+        if (!witness.submission.empty()) witnesses.push_back({parsed(witness.vkey, office.paths()), witness.submission});
+    }
+    return witnesses;
+}
+
+/// Records are read over TLS, but for a machine's own trial.
+std::string record_url(const OfficeConfig& config) {
+    const bool is_here = config.host.starts_with("localhost") || config.host.starts_with("127.");
+    return (is_here ? "http://" : "https://") + config.host + "/o/" + config.id.text + "/record";
+}
+
+std::string_view words(clerk::ClockState state) {
+    switch (state) {
+        case clerk::ClockState::steady: return "in order";
+        case clerk::ClockState::ahead_of_record:
+            return "the clock has leapt ahead of the last act: terms stand still until it is set right, or confirmed with the act "
+                   "clock_confirmed";
+        case clerk::ClockState::behind_record: return "the clock is behind the last act: terms stand still until it has caught up";
+    }
+    return {};
+}
+
+base::Json to_json(const clerk::Health& health) {
+    return {{"serving", health.serving},     {"trouble", health.trouble},
+            {"words", health.trouble_words}, {"queued", health.queued},
+            {"size", health.size},           {"served_size", health.served_size},
+            {"batches", health.batches},     {"open_matters", health.open_matters},
+            {"clock", words(health.clock)},  {"witnesses", health.witnesses}};
+}
+
+}  // namespace
+
+ServedOffice::ServedOffice(const OfficePaths& paths)
+    : office_(paths),
+      witness_key_(witness_secret(paths)),
+      desk_(office_.store(), witness_key_, clock_, office_.config().host + "/o/" + id() + "/witness", logs_of(office_)) {
+    auto witnesses = witnesses_of(office_);
+    if (witnesses.empty()) return;
+    clerk::Clerk& clerk = office_.clerk();
+    publisher_ = std::make_unique<referral::Publisher>(
+        office_.store(), std::move(witnesses),
+        referral::Publisher::Listener{
+            [&clerk](const std::string& cosigned) { clerk.serve_checkpoint(cosigned); },
+            [&clerk](const std::string& name, const std::string& state) { clerk.report_witness(name, state); }});
+    clerk.on_publish([this](const std::string& checkpoint) { publisher_->publish(checkpoint); });
+}
+
+ServedOffice::~ServedOffice() {
+    // The two call each other: first nobody listens to the clerk any more, then the publisher ends while the clerk still stands.
+    office_.clerk().on_publish({});
+    publisher_.reset();
+}
+
+web::OfficeSite ServedOffice::site() {
+    const OfficeConfig& config = office_.config();
+    clerk::Clerk& clerk = office_.clerk();
+    web::OfficeSite site;
+    site.profile = clerk.profile();
+    site.title = config.titles;
+    site.place = config.places;
+    site.telephone = config.telephone;
+    site.key = {config.origin(), record::VerifierKey::Type::note, office_.signer().public_key()};
+    for (const Neighbour& witness : config.witnesses) site.witnesses.push_back(witness.vkey.substr(0, witness.vkey.find('+')));
+    site.origin = config.origin();
+    site.record_url = record_url(config);
+    site.rules = clerk.shared_rules();
+    site.store = &office_.store();
+    site.submit = [&clerk](office::Command command, clerk::Ticket ticket, std::move_only_function<void(clerk::Outcome)> done) {
+        clerk.submit(std::move(command), std::move(ticket), std::move(done));
+    };
+    site.served_checkpoint = [&clerk] { return clerk.served_checkpoint(); };
+    if (config.witnessed.empty()) return site;
+    site.add_checkpoint = [this](std::string_view body) {
+        const referral::WitnessDesk::Answer answer = desk_.add_checkpoint(body);
+        return web::WitnessReply{answer.verdict, answer.lines, answer.size};
+    };
+    site.last_witnessed = [this](std::string_view origin_hex) { return desk_.last_checkpoint(origin_hex); };
+    return site;
+}
+
+std::string ServedOffice::news() {
+    const clerk::Health health = office_.clerk().health();
+    std::string now = health.trouble_words;
+    if (now.empty() && health.clock != clerk::ClockState::steady) now = words(health.clock);
+    if (now == told_) return {};
+    told_ = now;
+    return now.empty() ? "in order again" : now;
+}
+
+void answer_act(ServedOffice& office, const base::Json& body, ControlReply reply) {
+    const auto request = act_request_from_json(body);
+    if (!request) return reply(to_json(clerk::Outcome(clerk::Answer(request.error()))));
+    clerk::Clerk& clerk = office.open().clerk();
+    auto command = command_of(*request, clerk, clerk::SystemClock().now());
+    if (!command) return reply(to_json(clerk::Outcome(clerk::Answer(command.error()))));
+    clerk.submit(std::move(*command), {.account = "control", .key = request->key},
+                 [reply = std::move(reply)](clerk::Outcome outcome) mutable { reply(to_json(outcome)); });
+}
+
+void answer_erase(ServedOffice& office, const base::Json& body, ControlReply reply) {
+    const auto request = erase_request_from_json(body);
+    if (!request) return reply(to_json(clerk::Outcome(clerk::Answer(request.error()))));
+    reply(to_json(erase(*request, office.open().clerk(), office.open().paths(), clerk::SystemClock().now())));
+}
+
+void answer_health(ServedOffice& office, const base::Json&, ControlReply reply) { reply(to_json(office.open().clerk().health())); }
+
+}  // namespace hearth::cli

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "base/json.hpp"
+#include "clerk/effects.hpp"
+#include "cli/installation.hpp"
+#include "referral/publisher.hpp"
+#include "referral/witness_desk.hpp"
+#include "web/site.hpp"
+
+namespace hearth::cli {
+
+/// An open office as it is served: joined with its witnesses, with its own desk as a witness, and with the pages.
+class ServedOffice {
+public:
+    explicit ServedOffice(const OfficePaths& paths);
+    ~ServedOffice();
+    ServedOffice(const ServedOffice&) = delete;
+    ServedOffice& operator=(const ServedOffice&) = delete;
+
+    [[nodiscard]] const std::string& id() const { return office_.config().id.text; }
+    [[nodiscard]] OpenOffice& open() { return office_; }
+    /// What the pages need; refers to this object.
+    [[nodiscard]] web::OfficeSite site();
+    /// What has changed in its health since the last call, in words for the operator; empty: nothing.
+    std::string news();
+
+private:
+    OpenOffice office_;
+    clerk::SystemClock clock_;
+    clerk::SigningKey witness_key_;
+    referral::WitnessDesk desk_;
+    std::unique_ptr<referral::Publisher> publisher_;  // none without witnesses
+    std::string told_;
+};
+
+/// Answers to the operator's socket.
+using ControlReply = std::move_only_function<void(base::Json)>;
+using ControlAnswer = std::function<void(ServedOffice&, const base::Json&, ControlReply)>;
+void answer_act(ServedOffice& office, const base::Json& body, ControlReply reply);
+void answer_erase(ServedOffice& office, const base::Json& body, ControlReply reply);
+void answer_health(ServedOffice& office, const base::Json& body, ControlReply reply);
+
+}  // namespace hearth::cli
