@@ -6,8 +6,8 @@
 
 #include "ingest/importer.hpp"
 #include "tests/support/file_text.hpp"
-#include "tests/support/pack_files.hpp"
 #include "tests/support/paths.hpp"
+#include "tests/support/shipped_rules.hpp"
 #include "tests/support/small_town.hpp"
 
 namespace hearth::tests {
@@ -23,13 +23,8 @@ std::string example(const std::string& name) { return file_text(source_folder() 
 class Importing : public testing::Test {
 protected:
     Importing()
-        : town_({{"town"}, {}, "T", {}}, rules(), k_now),
+        : town_({{"town"}, {}, "T", {}}, shipped_rules(), k_now),
           zone_(std::get<procedure::ZoneRules>(ingest::parse_zone(example("zones/america-new-york.yaml"), "z"))) {}
-
-    static std::shared_ptr<const procedure::Ruleset> rules() {
-        return std::make_shared<const procedure::Ruleset>(
-            std::get<procedure::Ruleset>(procedure::load_ruleset(pack_files("procedures/cn"))));
-    }
 
     static ingest::ImportMap map(const std::string& name) {
         return std::get<ingest::ImportMap>(ingest::parse_import_map(example(name), name));
@@ -81,7 +76,7 @@ TEST_F(Importing, OnTimeIsTheTargetItselfAndNotOneSecondMore) {
     EXPECT_EQ(summary.differ, 0U);
     std::string other = example("sample-sla.csv");
     other.replace(other.find("OVERDUE"), 7, "ONTIME");
-    SmallTown second({{"town"}, {}, "T", {}}, rules(), k_now);
+    SmallTown second({{"town"}, {}, "T", {}}, shipped_rules(), k_now);
     const auto sla = map("boston-sla.yaml");
     std::istringstream in(other);
     ingest::Importer importer(second.clerk(), sla, &zone_,

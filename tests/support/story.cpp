@@ -9,7 +9,7 @@
 #include "ingest/row_acts.hpp"
 #include "office/fields.hpp"
 #include "office/transition.hpp"
-#include "tests/support/pack_files.hpp"
+#include "tests/support/shipped_rules.hpp"
 #include "tests/support/small_town.hpp"
 
 namespace hearth::tests {
@@ -40,12 +40,6 @@ Json sample(const procedure::Field& field, const procedure::Procedure& procedure
     if (field.type == "evidence") return Json::array({"Visit of the place"});
     if (field.type == "rules") return Json::array({procedure.basis.empty() ? "Rule" : procedure.basis.front().text});
     return "It was seen on Monday morning";
-}
-
-std::shared_ptr<const procedure::Ruleset> shipped_rules() {
-    auto loaded = procedure::load_ruleset(pack_files("procedures/cn"));
-    HEARTH_CHECK(std::holds_alternative<procedure::Ruleset>(loaded));
-    return std::make_shared<const procedure::Ruleset>(std::get<procedure::Ruleset>(std::move(loaded)));
 }
 
 class Player {
