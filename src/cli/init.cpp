@@ -7,7 +7,7 @@
 #include "base/fault.hpp"
 #include "cli/commands.hpp"
 #include "cli/installation.hpp"
-#include "cli/shipped_procedures.hpp"
+#include "cli/shipped_pack.hpp"
 
 namespace hearth::cli {
 
@@ -36,17 +36,6 @@ std::string initials(const std::string& id) {
     return prefix;
 }
 
-std::vector<procedure::SourceFile> shipped(const std::string& pack) {
-    std::vector<procedure::SourceFile> files;
-    const std::string below = pack + "/";
-    for (const Asset& asset : shipped_procedures()) {
-        if (asset.name.starts_with(below))
-            files.push_back({std::string(asset.name.substr(below.size())), std::string(asset.bytes)});
-    }
-    if (files.empty()) throw base::Fault("no pack \"" + pack + "\" is shipped; name a folder with --procedures");
-    return files;
-}
-
 bool holds_several(const std::filesystem::path& dir) {
     std::error_code missing;
     for (const auto& entry : std::filesystem::directory_iterator(dir, missing)) {
@@ -72,7 +61,7 @@ int run(const Options& options) {
     if (options.is_one_of_several || holds_several(root)) root /= options.id;
     const OfficePaths paths{root};
     found_office(paths, config_of(options),
-                 options.procedures.empty() ? shipped(options.pack) : read_procedures(options.procedures));
+                 options.procedures.empty() ? shipped_pack(options.pack) : read_procedures(options.procedures));
     const OfficeConfig config = read_office_config(paths.config());
     const clerk::SigningKey key(clerk::read_key_file(paths.signing_key(), clerk::k_signing_kind));
     std::cout << "The office \"" << config.id.text << "\" is founded in " << root.string() << ".\n"

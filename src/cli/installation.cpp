@@ -200,6 +200,11 @@ record::Store& OpenOffice::store() { return *parts_->store; }
 const base::Signer& OpenOffice::signer() const { return *parts_->signer; }
 
 void found_office(const OfficePaths& paths, const OfficeConfig& config, const std::vector<procedure::SourceFile>& procedures) {
+    found_office(paths, config, procedures, clerk::SystemClock());
+}
+
+void found_office(const OfficePaths& paths, const OfficeConfig& config, const std::vector<procedure::SourceFile>& procedures,
+                  const base::Clock& clock) {
     if (fs::exists(paths.config()) || fs::exists(paths.database()))
         throw base::Fault(paths.root.string() + ": there is an office already");
     const auto rules = load_lawful_procedures(procedures);
@@ -219,7 +224,6 @@ void found_office(const OfficePaths& paths, const OfficeConfig& config, const st
     const clerk::BoxKey box(clerk::read_key_file(paths.box_key(), clerk::k_box_kind));
     write_whole(paths.box_public(), base::base64(base::view(box.public_key())) + "\n");
     const auto store = open_store(paths);
-    const clerk::SystemClock clock;
     clerk::SystemRandomness randomness;
     const clerk::Settings settings = settings_of(paths, config, rules);
     const clerk::Signatory signatory{config.origin(), {&signer}};

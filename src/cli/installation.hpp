@@ -83,8 +83,10 @@ private:
     std::unique_ptr<Parts> parts_;
 };
 
-/// Makes the folder of a new office: keys, office.yaml, its procedures, and the record with its first act. A Fault when there is
-/// one already.
+/// Makes the folder of a new office: keys, office.yaml, its procedures, and the record with its first act at the time of `clock`
+/// (of the machine, where none is given). A Fault when there is one already.
+void found_office(const OfficePaths& paths, const OfficeConfig& config, const std::vector<procedure::SourceFile>& procedures,
+                  const base::Clock& clock);
 void found_office(const OfficePaths& paths, const OfficeConfig& config, const std::vector<procedure::SourceFile>& procedures);
 
 }  // namespace hearth::cli

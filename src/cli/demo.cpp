@@ -1,0 +1,132 @@
+// hearth demo [DIR]: a demonstration township from a seed, and then served like any other.
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <memory>
+
+#include "base/fault.hpp"
+#include "clerk/effects.hpp"
+#include "cli/commands.hpp"
+#include "cli/demo/play.hpp"
+#include "cli/installation.hpp"
+#include "cli/shipped_pack.hpp"
+
+namespace hearth::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// The last played act lies a little before now, so that nothing of the town is still to come.
+constexpr std::int64_t k_before_now_ms = 15 * 60'000;
+// A played clock runs faster than any honest one.
+constexpr std::int64_t k_no_span_ms = std::int64_t{1000} * 86'400'000;
+
+struct Options {
+    std::string dir = "demo";
+    std::string listen = "127.0.0.1:8080";
+    std::uint64_t seed = 1;
+    bool only_made = false;
+};
+
+/// What a newcomer is told of one office.
+struct Founded {
+    fs::path root;
+    std::string vkey;
+    std::vector<demo::Played> matters;
+};
+
+Founded found_and_play(const Options& options, const demo::Town& town, std::size_t which, base::Instant end) {
+    const demo::TownOffice& office = town.offices[which];
+    const OfficePaths paths{fs::path(options.dir) / office.config.id.text};
+    demo::SimulatedClock clock({end.ms - demo::play_length_ms()});
+    found_office(paths, office.config, shipped_pack("cn"), clock);
+    const auto store = open_store(paths);
+    const clerk::SigningKey signer(clerk::read_key_file(paths.signing_key(), clerk::k_signing_kind));
+    demo::Dice dice(options.seed + which);
+    demo::SeededRandomness randomness(dice.next());
+    clerk::Settings settings = settings_of(paths, office.config, load_procedures(read_procedures(paths.procedures())));
+    settings.clock_file.clear();
+    settings.clock_span_ms = k_no_span_ms;
+    clerk::Clerk clerk({*store, signer, clock, randomness}, std::move(settings));
+    const auto set_clock = [&clock](base::Instant now) { clock.set(now); };
+    return {paths.root, vkey_of(office.config, signer), demo::play_office(clerk, set_clock, town, office.matters, dice, end)};
+}
+
+const demo::Played& matter_in(const Founded& office, const std::string& state) {
+    for (const demo::Played& matter : office.matters)
+        if (matter.state == state) return matter;
+    return office.matters.front();
+}
+
+void tell(std::ostream& out, const Options& options, const std::vector<Founded>& offices) {
+    const Founded& village = offices.front();
+    const std::string root = village.root.string();
+    std::size_t matters = 0;
+    for (const Founded& office : offices) matters += office.matters.size();
+    out << "A demonstration township (seed " << options.seed << ") lies in " << options.dir << ": " << offices.size()
+        << " levels of offices, " << matters << " matters in every state. Places, persons and matters are invented.\n\n"
+        << "What you may try, also while it is served:\n"
+        << "  open                http://" << options.listen << "/\n"
+        << "  look a matter up    by its receipt code " << matter_in(village, "answered").code
+        << " (answered: the resident's word is next)\n"
+        << "                      or " << matter_in(village, "late_door").code
+        << " (nobody took it up in time: it moved up by itself)\n"
+        << "  see an office       hearth show " << root << "\n"
+        << "  what is overdue     hearth show " << root << " --overdue\n"
+        << "  be the resident     hearth act " << root << " confirm --code " << matter_in(village, "reminded").code << "\n"
+        << "  raise a matter      hearth act " << root
+        << " submit --field points='[\"Mend the well cover\"]' --field account='It is cracked.'\n"
+        << "  trust nobody        hearth verify " << root << " --memory " << options.dir << "/verified \\\n"
+        << "                        --key " << village.vkey << "\n\n";
+}
+
+/// Makes the township where there is none yet; what a newcomer is told is kept beside it.
+void make(const Options& options, const fs::path& told) {
+    if (fs::exists(options.dir) && !fs::is_empty(options.dir))
+        throw base::Fault(options.dir + ": this folder holds something else; name a new or an empty one");
+    const demo::Town town = demo::shipped_town(options.listen);
+    const base::Instant end{clerk::SystemClock().now().ms - k_before_now_ms};
+    std::vector<Founded> offices;
+    for (std::size_t i = 0; i < town.offices.size(); ++i) {
+        std::cerr << "Playing " << town.offices[i].config.titles.at("en") << "\n";
+        offices.push_back(found_and_play(options, town, i, end));
+    }
+    std::ofstream out(told);
+    tell(out, options, offices);
+    if (!out.flush()) throw base::Fault(told.string() + ": cannot be written");
+}
+
+/// Serving is another command of the same program; from here on this process is it.
+[[noreturn]] void become_server(const Options& options) {
+    std::cout.flush();
+    const char* const arguments[] = {"hearth", "serve", options.dir.c_str(), "--listen", options.listen.c_str(), nullptr};
+    ::execv("/proc/self/exe", const_cast<char* const*>(arguments));
+    throw base::Fault("the program cannot be started again to serve " + options.dir);
+}
+
+int run(const Options& options) {
+    const fs::path told = fs::path(options.dir) / "what-to-try.txt";
+    if (!fs::exists(told)) make(options, told);
+    std::cout << std::ifstream(told).rdbuf();
+    if (options.only_made) return k_ok;
+    become_server(options);
+}
+
+}  // namespace
+
+void add_demo(CLI::App& app, int& exit_code) {
+    auto options = std::make_shared<Options>();
+    CLI::App* demo = app.add_subcommand("demo", "Make a demonstration township and serve it");
+    demo->add_option("DIR", options->dir, "folder of the township; one that holds it already is served as it stands")
+        ->capture_default_str();
+    demo->add_option("--listen", options->listen, "address and port")->capture_default_str();
+    demo->add_option("--seed", options->seed, "the same seed plays the same township")->capture_default_str();
+    demo->add_flag("--only-made", options->only_made, "make it, but do not serve it");
+    demo->callback([options, &exit_code] { exit_code = run(*options); });
+}
+
+}  // namespace hearth::cli
