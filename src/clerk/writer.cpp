@@ -200,7 +200,7 @@ void Clerk::Impl::handle(Waitings& batch) {
         // Only a stop of the whole process leaves an outcome open; the same key settles it after the next start.
         tell_all(batch, std::current_exception());
     } catch (const std::exception& trouble) {
-        note_trouble("clerk/store_refused", trouble.what());
+        if (!stopped_) note_trouble("clerk/store_refused", trouble.what());
         tell_all(batch, std::current_exception());
     }
 }
