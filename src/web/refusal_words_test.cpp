@@ -1,0 +1,34 @@
+#include "web/refusal_words.hpp"
+
+#include <gtest/gtest.h>
+
+namespace hearth::web {
+namespace {
+
+using base::Reason;
+
+TEST(RefusalWords, SpeakOfTheRuleWhenThereIsASentenceForIt) {
+    const Catalogue english("en");
+    EXPECT_EQ(words_of({Reason::malformed, "office/missing_field", {.field = "facts"}}, english), "This is missing: facts");
+    EXPECT_EQ(words_of({Reason::not_found, "act/matter", {}, "V-2026-0009"}, english),
+              "This office has no matter with the number V-2026-0009.");
+}
+
+TEST(RefusalWords, SpeakOfTheReasonElse) {
+    EXPECT_EQ(words_of({Reason::out_of_order, "request/support", {}, "closed"}, Catalogue("en")),
+              "This cannot be done now; the matter stands at: closed");
+}
+
+TEST(RefusalWords, HaveASentenceForEveryReasonInEveryLanguage) {
+    for (const std::string_view language : {k_english, k_chinese}) {
+        const Catalogue catalogue(language);
+        for (const Reason reason : {Reason::not_found, Reason::not_permitted, Reason::out_of_order, Reason::out_of_time,
+                                    Reason::malformed, Reason::limit_exceeded, Reason::conflict}) {
+            const std::string id = "refusal." + std::string(base::word(reason));
+            EXPECT_NE(catalogue.find(id.c_str()), nullptr) << id;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace hearth::web
