@@ -50,16 +50,36 @@ base::Result<base::Done> check_list(const procedure::Field& field, const Json& v
     return base::Done{};
 }
 
-/// What is cited: {"text": .., "article": .., "published": date, "from": date, "until"?: date}, or the name of a text.
-base::Result<base::Done> check_rules(const procedure::Field& field, const Json& value) {
-    if (!value.is_array() || value.empty()) return bad(field, "list");
-    if (value.size() > k_points_max)
-        return Refusal{Reason::limit_exceeded, "office/field_count", {.field = field.id}, std::to_string(k_points_max)};
-    for (const Json& rule : value) {
-        const Json* text = rule.is_object() && rule.contains("text") ? &rule["text"] : &rule;
-        if (const auto ok = check_text(field, *text, k_text_bytes_max); !ok) return ok.error();
+/// What is cited: {"text": .., "article": .., "published": date, "from": date, "until": date} with at least the text, or the name
+/// of a text alone.
+base::Result<base::Done> check_rule(const procedure::Field& field, const Json& rule) {
+    if (!rule.is_object()) return check_text(field, rule, k_text_bytes_max);
+    if (!rule.contains("text")) return bad(field, "text");
+    for (const auto& [name, part] : rule.items()) {
+        const bool is_date = name == "published" || name == "from" || name == "until";
+        if (!is_date && name != "text" && name != "article") return bad(field, name.substr(0, 40));
+        if (const auto ok = check_text(field, part, k_text_bytes_max); !ok) return ok.error();
+        if (is_date && !base::parse_date(part.get_ref<const std::string&>())) return bad(field, name);
     }
     return base::Done{};
+}
+
+base::Result<base::Done> check_rules(const procedure::Field& field, const Json& value) {
+    if (!value.is_array() || value.empty()) return bad(field, "list");
+    if (value.size() > k_points_max) {
+        return Refusal{Reason::limit_exceeded, "office/field_count", {.field = field.id}, std::to_string(k_points_max)};
+    }
+    for (const Json& rule : value) {
+        if (const auto ok = check_rule(field, rule); !ok) return ok.error();
+    }
+    return base::Done{};
+}
+
+/// Whole numbers that every reader of JSON keeps exactly.
+bool is_exact(const Json& value) {
+    constexpr std::int64_t most = std::int64_t{1} << 53;
+    if (value.is_number_unsigned()) return value.get<std::uint64_t>() <= static_cast<std::uint64_t>(most);
+    return value.is_number_integer() && value.get<std::int64_t>() >= -most;
 }
 
 base::Result<base::Done> check_choice(const procedure::Field& field, const Json& value) {
@@ -105,7 +125,7 @@ base::Result<base::Done> check_paper(const procedure::Field& field, const Json& 
     for (const Json& paper : papers) {
         const bool whole = paper.is_object() && paper.contains("paper") && is_hex_digest(paper["paper"]) &&
                            paper.contains("digest") && is_hex_digest(paper["digest"]) && paper.contains("bytes") &&
-                           paper["bytes"].is_number_unsigned();
+                           paper["bytes"].is_number_unsigned() && is_exact(paper["bytes"]) && paper.size() == 4;
         if (!whole || !paper.contains("name")) return bad(field, "paper");
         if (const auto ok = check_text(field, paper["name"], 255); !ok) return ok.error();
     }
@@ -130,7 +150,7 @@ base::Result<base::Done> check_field(const procedure::Field& field, const Json& 
     if (type == "long_text" || type == "facts") return check_text(field, value, k_long_text_bytes_max);
     if (type == "yes_no") return value.is_boolean() ? base::Result<base::Done>(base::Done{}) : bad(field, "yes_no");
     if (type == "number" || type == "amount") {
-        return value.is_number_integer() ? base::Result<base::Done>(base::Done{}) : bad(field, "whole_number");
+        return is_exact(value) ? base::Result<base::Done>(base::Done{}) : bad(field, "whole_number");
     }
     return check_text(field, value, k_text_bytes_max);
 }
