@@ -1,7 +1,7 @@
 # Test programs, picked up by name:
 #   src/**/*_test.cpp, tests/**/*_test.cpp  ->  hearth_tests       label fast: within a minute, no network, no waiting
-#   tests/slow/**/*_test.cpp                ->  hearth_slow_tests  label slow: stores, crashes, outside judges
-#   tests/all/**/*_test.cpp                 ->  hearth_all_tests   label all: what only `make test-all` has time for
+#   tests/slow/**/*.cpp                     ->  hearth_slow_tests  label slow: stores, crashes, outside judges
+#   tests/all/**/*.cpp                      ->  hearth_all_tests   label all: what only `make test-all` has time for
 #   tests/tidy_test.cpp                     ->  tidy_test          label fast: the rules of the house, on sources and objects
 enable_testing()
 find_package(GTest CONFIG REQUIRED)
@@ -38,7 +38,7 @@ endforeach()
 include(GoogleTest)
 file(GLOB simulator CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/sim/*.cpp)
 foreach(label slow all)
-    file(GLOB_RECURSE tests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${label}/*_test.cpp)
+    file(GLOB_RECURSE tests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${label}/*.cpp)
     if(tests)
         hearth_test_program(hearth_${label}_tests ${tests} ${support} ${simulator})
         gtest_discover_tests(hearth_${label}_tests DISCOVERY_MODE PRE_TEST PROPERTIES LABELS ${label} TIMEOUT 1800)

@@ -56,6 +56,12 @@ Founded found_and_play(const Options& options, const demo::Town& town, std::size
     return {paths.root, vkey_of(office.config, signer), demo::play_office(clerk, set_clock, town, office.matters, dice, end)};
 }
 
+/// How the program is called from here.
+std::string program() {
+    const fs::path self = fs::read_symlink("/proc/self/exe");
+    return self.parent_path() == "/usr/bin" ? self.filename().string() : fs::proximate(self).string();
+}
+
 const demo::Played& matter_in(const Founded& office, const std::string& state) {
     for (const demo::Played& matter : office.matters)
         if (matter.state == state) return matter;
@@ -65,6 +71,7 @@ const demo::Played& matter_in(const Founded& office, const std::string& state) {
 void tell(std::ostream& out, const Options& options, const std::vector<Founded>& offices) {
     const Founded& village = offices.front();
     const std::string root = village.root.string();
+    const std::string hearth = program();
     std::size_t matters = 0;
     for (const Founded& office : offices) matters += office.matters.size();
     out << "A demonstration township (seed " << options.seed << ") lies in " << options.dir << ": " << offices.size()
@@ -75,12 +82,13 @@ void tell(std::ostream& out, const Options& options, const std::vector<Founded>&
         << " (answered: the resident's word is next)\n"
         << "                      or " << matter_in(village, "late_door").code
         << " (nobody took it up in time: it moved up by itself)\n"
-        << "  see an office       hearth show " << root << "\n"
-        << "  what is overdue     hearth show " << root << " --overdue\n"
-        << "  be the resident     hearth act " << root << " confirm --code " << matter_in(village, "reminded").code << "\n"
-        << "  raise a matter      hearth act " << root
+        << "  see an office       " << hearth << " show " << root << "\n"
+        << "  what is overdue     " << hearth << " show " << root << " --overdue\n"
+        << "  be the resident     " << hearth << " act " << root << " confirm --code " << matter_in(village, "reminded").code
+        << "\n"
+        << "  raise a matter      " << hearth << " act " << root
         << " submit --field points='[\"Mend the well cover\"]' --field account='It is cracked.'\n"
-        << "  trust nobody        hearth verify " << root << " --memory " << options.dir << "/verified \\\n"
+        << "  trust nobody        " << hearth << " verify " << root << " --memory " << options.dir << "/verified \\\n"
         << "                        --key " << village.vkey << "\n\n";
 }
 

@@ -22,6 +22,7 @@
 #include "record/tlog_proof.hpp"
 #include "referral/http_client.hpp"
 #include "tests/support/pack_files.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 extern char** environ;
@@ -31,7 +32,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::string k_program = std::string(HEARTH_BUILD_DIR) + "/hearth";
+const std::string k_program = (tests::build_folder() / "hearth").string();
 
 pid_t start(const std::vector<std::string>& arguments, const fs::path& log) {
     std::vector<char*> argv{const_cast<char*>(k_program.c_str())};

@@ -15,6 +15,7 @@
 #include "store/backup.hpp"
 #include "store/files.hpp"
 #include "store/sqlite_store.hpp"
+#include "tests/support/paths.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace hearth::tests {
@@ -61,7 +62,7 @@ protected:
         config.id = {"village"};
         config.host = "hearth.example";
         config.prefix = "NT";
-        cli::found_office(paths_, config, cli::read_procedures(fs::path(HEARTH_SOURCE_DIR) / "procedures" / "cn"));
+        cli::found_office(paths_, config, cli::read_procedures(source_folder() / "procedures" / "cn"));
         open();
         for (int person = 1; person <= k_matters; ++person) submit(person);
     }

@@ -1,5 +1,6 @@
 #include "tests/support/program.hpp"
 
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -44,7 +45,9 @@ Ran run_hearth(const std::vector<std::string>& arguments, const std::function<bo
     }
     ::close(ends[0]);
     int status = 0;
-    ::waitpid(child, &status, 0);
+    rusage used{};
+    ::wait4(child, &status, 0, &used);
+    ran.peak_kb = used.ru_maxrss;
     if (WIFEXITED(status)) ran.exit_code = WEXITSTATUS(status);
     return ran;
 }

@@ -10,6 +10,7 @@ namespace hearth::tests {
 struct Ran {
     int exit_code = -1;  // -1: it was killed
     std::string output;  // both streams, as they came
+    long peak_kb = 0;    // of its memory
 };
 
 /// Runs `hearth` of this build with these arguments. `watch` gets each line; when it returns false, the program is killed (-9).
