@@ -7,6 +7,7 @@
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <cstdlib>
 #include <fstream>
 #include <map>
 #include <mutex>
@@ -68,6 +69,8 @@ protected:
     };
 
     Killed() {
+        // What `hearth verify` remembers of a record it saw stays in this test.
+        ::setenv("XDG_STATE_HOME", folder_.path().c_str(), 1);
         OfficeConfig config;
         config.id = {"village"};
         config.host = "hearth.example";
