@@ -79,7 +79,7 @@ base::Result<base::Done> check_rules(const procedure::Field& field, const Json& 
 bool is_exact(const Json& value) {
     constexpr std::int64_t most = std::int64_t{1} << 53;
     if (value.is_number_unsigned()) return value.get<std::uint64_t>() <= static_cast<std::uint64_t>(most);
-    return value.is_number_integer() && value.get<std::int64_t>() >= -most;
+    return value.is_number_integer() && value.get<std::int64_t>() >= -most && value.get<std::int64_t>() <= most;
 }
 
 base::Result<base::Done> check_choice(const procedure::Field& field, const Json& value) {
