@@ -1,6 +1,7 @@
 #include "web/door.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "web/api/answers.hpp"
 #include "web/api/record_tiles.hpp"
@@ -12,6 +13,7 @@
 #include "web/http/target.hpp"
 #include "web/language.hpp"
 #include "web/pages/matter_pages.hpp"
+#include "web/pages/page_cache.hpp"
 #include "web/pages/problem_page.hpp"
 #include "web/pages/public_pages.hpp"
 
@@ -54,6 +56,7 @@ Response style() {
 
 struct Door::Rooms {
     explicit Rooms(const Site& its_site) : site(its_site), english(its_site, k_english), chinese(its_site, k_chinese) {
+        for (const OfficeSite& office : site.offices) drawn_pages.try_emplace(&office);
         add_pages();
         add_record();
         router.add("POST", "/api/requests",
@@ -94,11 +97,7 @@ struct Door::Rooms {
         });
         add_office_page("GET", "/record", [](const Request&, const View& view) { return pages::record_page(view); });
         add_office_page("GET", "/matter", [](const Request&, const View& view) { return pages::ask_page(view); });
-        add_office_page("POST", "/matter", [](const Request& request, const View& view) {
-            const std::string code = code_in(request);
-            auto page = pages::matter_page(view, code);
-            return page ? std::move(*page) : pages::code_opens_nothing(view, code);
-        });
+        add_office_page("POST", "/matter", [this](const Request& request, const View& view) { return matter(request, view); });
         add_office_page("POST", "/receipt", [](const Request& request, const View& view) {
             const std::string code = code_in(request);
             auto file = pages::receipt_file(view, code);
@@ -120,6 +119,19 @@ struct Door::Rooms {
         add_office_answer("GET", "/witness/{hex}/checkpoint", [](const OfficeSite& office, const Request& request) {
             return api::last_witnessed(office, request.param("hex"));
         });
+    }
+
+    /// A matter is looked at far more often than anything is written.
+    Response matter(const Request& request, const View& view) {
+        std::string code = code_in(request);
+        pages::PageCache& drawn = drawn_pages.at(view.office);
+        const pages::PageCache::Stamp stamp{view.office->store->size(), view.office->rules->zone().date(site.clock->now())};
+        std::string key = view.language() + code;
+        if (auto page = drawn.find(stamp, key)) return std::move(*page);
+        const auto page = pages::matter_page(view, code);
+        if (!page) return pages::code_opens_nothing(view, code);
+        drawn.keep(stamp, std::move(key), *page);
+        return *page;
     }
 
     /// Over TCP these addresses do not exist.
@@ -158,6 +170,7 @@ struct Door::Rooms {
     const Site& site;
     const pages::Tongue english;
     const pages::Tongue chinese;
+    std::map<const OfficeSite*, pages::PageCache> drawn_pages;  // one per office; the map itself stays as it was made
     http::Router router;
 };
 

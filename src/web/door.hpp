@@ -11,7 +11,8 @@ namespace hearth::web {
 
 class Door {
 public:
-    /// Reads templates and catalogues once; throws Fault when one is broken. The site outlives the door.
+    /// Reads templates and catalogues once; throws Fault when one is broken. The site outlives the door, and gains and
+    /// loses no office meanwhile.
     explicit Door(const Site& site);
     ~Door();
     Door(const Door&) = delete;

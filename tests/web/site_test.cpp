@@ -93,6 +93,16 @@ TEST_F(SiteTest, ShowsAMatterToTheHolderOfItsCode) {
     EXPECT_THAT(answer, Not(HasSubstr("Location:")));
 }
 
+TEST_F(SiteTest, ShowsTheNewestActAtOnce) {
+    const std::string code = raise();
+    EXPECT_EQ(body_in(open(code)), body_in(open(code)));
+    town_.act("accept", "handler");
+    EXPECT_THAT(open(code), HasSubstr("Take up"));
+    town_.pass_days(1);
+    EXPECT_THAT(open(code), HasSubstr("59 days left"));
+    EXPECT_THAT(open(code, "zh"), HasSubstr("<html lang=\"zh-Hans\">"));
+}
+
 TEST_F(SiteTest, TakesACodeAsPeopleTypeIt) {
     std::string code = raise();
     std::erase(code, '-');
