@@ -148,6 +148,8 @@ std::unique_ptr<record::Store> open_store(const OfficePaths& paths) {
     return std::make_unique<store::SqliteStore>(store::SqliteFiles{paths.database(), paths.search(), paths.erasures()});
 }
 
+std::string witness_name(const OfficeConfig& config) { return config.host + "/o/" + config.id.text + "/witness"; }
+
 std::string vkey_of(const OfficeConfig& config, const base::Signer& key) {
     return record::VerifierKey{config.origin(), record::VerifierKey::Type::note, key.public_key()}.text();
 }
@@ -218,6 +220,7 @@ void found_office(const OfficePaths& paths, const OfficeConfig& config, const st
     }
     const OfficeLock lock(paths.lock());
     clerk::make_key_file(paths.signing_key(), clerk::k_signing_kind);
+    clerk::make_key_file(paths.witness_key(), clerk::k_signing_kind);
     clerk::make_key_file(paths.box_key(), clerk::k_box_kind);
     clerk::make_key_file(paths.backup_key(), clerk::k_backup_kind);
     const clerk::SigningKey signer(clerk::read_key_file(paths.signing_key(), clerk::k_signing_kind));

@@ -55,6 +55,8 @@ clerk::Settings settings_of(const OfficePaths& paths, const OfficeConfig& config
 std::unique_ptr<record::Store> open_store(const OfficePaths& paths);
 /// "<origin>+<hex>+<base64>": the key that is printed on notices and given to witnesses.
 std::string vkey_of(const OfficeConfig& config, const base::Signer& key);
+/// "<host>/o/<office>/witness": under this name it cosigns the checkpoints of others.
+std::string witness_name(const OfficeConfig& config);
 
 /// What the copy beside the database, the witnesses and the mirror have seen of us. A neighbour that cannot be reached is passed
 /// over.

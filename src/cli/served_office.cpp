@@ -10,11 +10,6 @@ namespace hearth::cli {
 
 namespace {
 
-clerk::Secret witness_secret(const OfficePaths& paths) {
-    if (!std::filesystem::exists(paths.witness_key())) clerk::make_key_file(paths.witness_key(), clerk::k_signing_kind);
-    return clerk::read_key_file(paths.witness_key(), clerk::k_signing_kind);
-}
-
 record::VerifierKey parsed(const std::string& text, const OfficePaths& paths) {
     const auto key = record::parse_key(text);
     if (!key) throw base::Fault(paths.config().string() + ": \"" + text + "\" is no verifier key: " + to_string(key.error()));
@@ -64,8 +59,8 @@ base::Json to_json(const clerk::Health& health) {
 
 ServedOffice::ServedOffice(const OfficePaths& paths)
     : office_(paths),
-      witness_key_(witness_secret(paths)),
-      desk_(office_.store(), witness_key_, clock_, office_.config().host + "/o/" + id() + "/witness", logs_of(office_)) {
+      witness_key_(clerk::read_key_file(paths.witness_key(), clerk::k_signing_kind)),
+      desk_(office_.store(), witness_key_, clock_, witness_name(office_.config()), logs_of(office_)) {
     auto witnesses = witnesses_of(office_);
     if (witnesses.empty()) return;
     clerk::Clerk& clerk = office_.clerk();

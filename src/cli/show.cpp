@@ -44,6 +44,17 @@ base::Json health_of(const OfficePaths& paths, const OfficeView& view) {
     return health;
 }
 
+/// The office with the keys that its operator prints and hands to neighbours.
+base::Json office_of(const OfficePaths& paths, const OfficeView& view) {
+    base::Json shown = view.summary();
+    const clerk::SigningKey record_key(clerk::read_key_file(paths.signing_key(), clerk::k_signing_kind));
+    const clerk::SigningKey witness_key(clerk::read_key_file(paths.witness_key(), clerk::k_signing_kind));
+    shown["key"] = vkey_of(view.config, record_key);
+    shown["key as a witness"] =
+        record::VerifierKey{witness_name(view.config), record::VerifierKey::Type::cosignature, witness_key.public_key()}.text();
+    return shown;
+}
+
 base::Json outbox_of(record::Store& store) {
     base::Json rows = base::Json::array();
     for (const auto& item : store.outbox(k_shown_max)) {
@@ -63,7 +74,7 @@ base::Json asked_for(const Options& options, const OfficePaths& paths, const Off
     if (options.overdue) return view.overdue(clerk::SystemClock().now());
     if (!options.find.empty()) return view.list(view.store.search(options.find, k_shown_max));
     if (!options.code.empty()) return view.matter(matter_of_code(view.store, options.code));
-    if (options.matter.empty()) return view.summary();
+    if (options.matter.empty()) return office_of(paths, view);
     const auto id = parse_matter(options.matter);
     return id ? view.matter(*id) : base::Json();
 }
