@@ -47,7 +47,14 @@ std::vector<std::string> forms_of(const std::string& text) {
 std::string place_of(const std::string& text, const fs::path& folder) {
     for (const auto& file : fs::recursive_directory_iterator(folder)) {
         if (!file.is_regular_file()) continue;
-        const std::string bytes = store::read_file(file.path());
+        std::string bytes;
+        try {
+            bytes = store::read_file(file.path());
+        } catch (const base::Fault&) {
+            // The follower of the search may have put a new index in place since the folder was listed.
+            if (fs::exists(file.path())) throw;
+            continue;
+        }
         for (const std::string& form : forms_of(text)) {
             if (bytes.find(form) != std::string::npos) return file.path().string();
         }
