@@ -13,7 +13,7 @@ namespace hearth::clerk {
 void perform(Tools tools, const Settings& settings, const Signatory& signatory, Head::Trust trust, std::string_view act,
              base::Json facts);
 
-/// Facts of `office_opened` and `rules_changed`, `key_rotated`, `origin_opened`.
+/// Facts of `office_opened`, `key_rotated`, `origin_opened`.
 base::Json opened_facts(const Settings& settings, const Signatory& signatory);
 /// Both keys sign the other's verifier key, so that neither could have done it alone.
 base::Json rotated_facts(const std::string& origin, const base::Signer& old_key, const base::Signer& new_key);
