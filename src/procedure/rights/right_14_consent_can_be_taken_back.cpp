@@ -60,6 +60,8 @@ void check_agents_and_settlements(const Subject& subject, Findings& findings) {
             }
         }
         if (act.has_effect("settle") && act.actor != ActorKind::each_party) say("settles without every party");
+        // Whoever invites is told the receipt code of the invited, so a party who invited could sign for the other.
+        if (act.has_effect("invite") && post == nullptr) say("lets one party learn the receipt code of another");
     }
 }
 
@@ -103,6 +105,9 @@ Right right_14_consent_can_be_taken_back() {
          {"a consent that the handler takes back", "information.yaml", "forms:\n",
           "consents: {c: {of: resident, scope: [give], given_by: [ask], withdrawn_by: [give], ends: {n: 1, unit: y}}}\nforms:\n",
           false},
+         {"a party who invites the other", "information.yaml", "by: resident, effects: [confirm]",
+          "by: resident, effects: [confirm, invite]", false},
+         {"a post that invites", "information.yaml", "limit: 2, notices", "limit: 2, effects: [invite], notices", true},
          {"a consent that is free to withdraw", "information.yaml", "forms:\n",
           "consents: {c: {of: resident, scope: [give], given_by: [ask], withdrawn_by: [withdraw], ends: {n: 1, unit: "
           "y}}}\nforms:\n",

@@ -61,9 +61,9 @@ const Words& outcome_words() {
 }
 
 const Words& effect_words() {
-    static const Words k_words = {"confirm",   "withdraw",  "settle",      "waiver",    "vote",   "proxy",
-                                  "statement", "rest",      "pass_on",     "send_back", "assign", "link_same",
-                                  "unseal",    "open_part", "open_matter", "recheck",   "annul",  "objection"};
+    static const Words k_words = {"confirm",     "withdraw", "settle",    "waiver",    "vote",      "proxy",  "statement",
+                                  "rest",        "pass_on",  "send_back", "assign",    "link_same", "unseal", "open_part",
+                                  "open_matter", "recheck",  "annul",     "objection", "invite"};
     return k_words;
 }
 
