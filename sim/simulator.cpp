@@ -71,7 +71,7 @@ private:
 
     office::Command any_command() {
         const auto matter = clerk_->matter({static_cast<std::int64_t>(1 + dice_.roll(matters_))});
-        const auto& acts = clerk_->rules().pack.procedures.front().acts;
+        const auto& acts = clerk_->rules().pack.procedure("request")->acts;
         // Mostly an act that the state has, for else the town would hardly move.
         const procedure::ActRule* rule = &acts[dice_.roll(acts.size())];
         for (int tries = 0; tries < 40 && std::ranges::find(rule->from, matter->state) == rule->from.end(); ++tries)
@@ -121,7 +121,7 @@ private:
     void check_matter(base::MatterId id) {
         const auto matter = clerk_->matter(id);
         if (!matter) return fault("an acknowledged matter is not there");
-        const procedure::State* state = clerk_->rules().pack.procedures.front().state(matter->state);
+        const procedure::State* state = clerk_->rules().pack.procedure("request")->state(matter->state);
         if (state == nullptr) return fault("a matter stands in no state of its procedure");
         if (state->quiet != matter->quiet) fault("a matter is quiet where its state is not");
         const bool is_owed = state->owner == procedure::Owner::body;

@@ -46,7 +46,7 @@ TEST(DemoTown, ShowsAMatterInEveryStateOfTheProcedure) {
         shown.insert(played.state);
     }
     std::set<std::string> all;
-    for (const auto& state : small->clerk().rules().pack.procedures.front().states) all.insert(state.id);
+    for (const auto& state : small->clerk().rules().pack.procedure("request")->states) all.insert(state.id);
     EXPECT_EQ(shown, all);
     EXPECT_EQ(small->fault(), "");
 }

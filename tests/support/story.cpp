@@ -77,6 +77,7 @@ private:
     void play_line(const std::string& word, const std::string& rest) {
         if (word == "story") return;
         if (word == "given") return given(rest);
+        if (word == "procedure") return choose(rest);
         if (word == "at") return at(rest);
         if (word == "asleep") return at(rest, false);
         if (word == "when") return when(rest);
@@ -92,6 +93,11 @@ private:
         chain_.clear();
         for (const std::string& word : words_of(rest))
             if (word != "under") chain_.push_back({word});
+    }
+
+    void choose(const std::string& rest) {
+        if (rules_->pack.procedure(rest) == nullptr) return fail("no such procedure: " + rest);
+        procedure_ = rest;
     }
 
     std::optional<base::Instant> instant(const std::string& text) {
@@ -132,7 +138,7 @@ private:
         waiting.line = line_;
         office::Command& command = waiting.command;
         command.office = chain_.front();
-        command.procedure = {rules_->pack.procedures.front().id};
+        command.procedure = {procedure().id};
         command.act = words[1];
         command.received_at = town_->now();
         std::string whose = words[0];
@@ -341,10 +347,11 @@ private:
         fail("it sends" + seen);
     }
 
-    [[nodiscard]] const procedure::Procedure& procedure() const { return rules_->pack.procedures.front(); }
+    [[nodiscard]] const procedure::Procedure& procedure() const { return *rules_->pack.procedure(procedure_); }
 
     std::string name_;
     std::shared_ptr<const procedure::Ruleset> rules_;
+    std::string procedure_ = "request";
     std::vector<base::OfficeId> chain_ = {{"village"}, {"township"}, {"county"}, {"city"}, {"region"}};
     std::unique_ptr<SmallTown> town_;
     std::vector<Waiting> waiting_;

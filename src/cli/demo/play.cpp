@@ -121,7 +121,7 @@ private:
 
 office::Command command_for(const clerk::Clerk& clerk, const Town& town, const Topic& topic, const Step& step,
                             const matter::Matter* matter, base::Instant at) {
-    const procedure::Procedure& procedure = clerk.rules().pack.procedures.front();
+    const procedure::Procedure& procedure = *clerk.rules().pack.procedure("request");
     const procedure::ActRule* rule = procedure.act(step.act);
     HEARTH_CHECK(rule != nullptr);
     office::Command command;
