@@ -22,6 +22,7 @@ void add_new_origin(CLI::App& app, int& exit_code);
 void add_rotate_key(CLI::App& app, int& exit_code);
 void add_show(CLI::App& app, int& exit_code);
 void add_import(CLI::App& app, int& exit_code);
+void add_draw(CLI::App& app, int& exit_code);
 void add_demo(CLI::App& app, int& exit_code);
 void add_check(CLI::App& app, int& exit_code);
 void add_verify(CLI::App& app, int& exit_code);

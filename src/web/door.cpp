@@ -8,6 +8,7 @@
 #include "web/api/requests.hpp"
 #include "web/api/witness.hpp"
 #include "web/assets.hpp"
+#include "web/drawing/diagram_file.hpp"
 #include "web/http/finish.hpp"
 #include "web/http/router.hpp"
 #include "web/http/target.hpp"
@@ -94,6 +95,10 @@ struct Door::Rooms {
         add_office_page("GET", "/procedures/{id}", [](const Request& request, const View& view) {
             auto page = pages::procedure_page(view, request.param("id"));
             return page ? std::move(*page) : pages::problem_page(view, k_not_found);
+        });
+        add_office_page("GET", "/procedures/{id}/{sheet}", [](const Request& request, const View& view) {
+            auto drawing = drawing::diagram_file(view, request.param("id"), request.param("sheet"));
+            return drawing ? std::move(*drawing) : pages::problem_page(view, k_not_found);
         });
         add_office_page("GET", "/record", [](const Request&, const View& view) { return pages::record_page(view); });
         add_office_page("GET", "/matter", [](const Request&, const View& view) { return pages::ask_page(view); });

@@ -104,6 +104,7 @@ std::optional<http::Response> procedure_page(const View& view, std::string_view 
     fill_back(values, view.home() + "/procedures", view.tongue.catalogue("procedures.title"));
     values.SetValue("NAME", name);
     values.SetValue("ID", procedure->id);
+    values.SetValue("HERE", address(view, *procedure));
     values.SetIntValue("VERSION", procedure->version);
     values.SetValue("PACK", view.tongue.wording.of(view.office->rules->pack.title));
     fill_states(values, view, *procedure);

@@ -1,6 +1,7 @@
 [[>top.tpl]]
 <span class="govuk-caption-l">[[procedure.caption]]</span><h1>{{NAME}}</h1>
 <p class="hearth-text">[[procedure.lead]]</p>
+<p class="hearth-text"><b>[[procedure.diagram]]</b>[[list.colon]]<a href="{{HERE}}/telephone.svg">[[procedure.diagram_telephone]]</a> · <a href="{{HERE}}/a3.svg">[[procedure.diagram_a3]]</a></p>
 <table class="govuk-table hearth-stack" role="table">
 <caption>[[procedure.states]]</caption>
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">[[procedure.state]]</th><th scope="col" role="columnheader">[[procedure.who]]</th><th scope="col" role="columnheader">[[procedure.term]]</th><th scope="col" role="columnheader">[[procedure.expiry]]</th></tr></thead>
