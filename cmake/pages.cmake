@@ -1,6 +1,6 @@
 # What the pages are made of, put into the library hearth_web: templates, message catalogues (compiled by msgfmt), the style sheet
 # (compiled by sass, which `make setup` installs under web-client/).
-file(GLOB templates CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/web/pages/*.tpl ${PROJECT_SOURCE_DIR}/src/web/drawing/*.tpl)
+file(GLOB_RECURSE templates CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/web/*.tpl)
 set(names "")
 foreach(template IN LISTS templates)
     get_filename_component(name ${template} NAME)

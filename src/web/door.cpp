@@ -9,9 +9,11 @@
 #include "web/api/witness.hpp"
 #include "web/assets.hpp"
 #include "web/drawing/diagram_file.hpp"
+#include "web/forms/raise.hpp"
+#include "web/forms/sent.hpp"
+#include "web/forms/word.hpp"
 #include "web/http/finish.hpp"
 #include "web/http/router.hpp"
-#include "web/http/target.hpp"
 #include "web/language.hpp"
 #include "web/pages/matter_pages.hpp"
 #include "web/pages/page_cache.hpp"
@@ -26,16 +28,10 @@ using http::Respond;
 using http::Response;
 using pages::View;
 
-constexpr std::string_view k_form = "application/x-www-form-urlencoded";
+forms::Posted posted_in(const Request& request) { return forms::posted_in(request.header("content-type"), request.body); }
 
 /// The value of the field `code` in a form; empty when there is none or the form is broken.
-std::string code_in(const Request& request) {
-    if (!request.header("content-type").starts_with(k_form)) return {};
-    const auto fields = http::form_fields(request.body);
-    if (!fields) return {};
-    const auto code = std::ranges::find(*fields, "code", &std::pair<std::string, std::string>::first);
-    return code == fields->end() ? std::string() : code->second;
-}
+std::string code_in(const Request& request) { return forms::text_of(posted_in(request), "code"); }
 
 std::string language_of(const Request& request) {
     const std::string_view language = addressed(request.path).language;
@@ -101,12 +97,43 @@ struct Door::Rooms {
             return drawing ? std::move(*drawing) : pages::problem_page(view, k_not_found);
         });
         add_office_page("GET", "/record", [](const Request&, const View& view) { return pages::record_page(view); });
+        add_forms();
         add_office_page("GET", "/matter", [](const Request&, const View& view) { return pages::ask_page(view); });
         add_office_page("POST", "/matter", [this](const Request& request, const View& view) { return matter(request, view); });
         add_office_page("POST", "/receipt", [](const Request& request, const View& view) {
             const std::string code = code_in(request);
             auto file = pages::receipt_file(view, code);
             return file ? std::move(*file) : pages::code_opens_nothing(view, code);
+        });
+    }
+
+    /// What people fill in. The answer comes once the clerk has made it durable.
+    void add_forms() {
+        add_office_page("GET", "/raise", [](const Request&, const View& view) { return forms::ways_in(view); });
+        add_office_page("GET", "/raise/{procedure}/{act}", [](const Request& request, const View& view) {
+            auto page = forms::first_question(view, request.param("procedure"), request.param("act"));
+            return page ? std::move(*page) : forms::no_such_page(view);
+        });
+        add_sending("/raise/{procedure}/{act}", [this](const Request& request, const View& view, Respond respond) {
+            forms::go_on(view, request.param("procedure"), request.param("act"), posted_in(request), site.clock->now(),
+                         std::move(respond));
+        });
+        add_sending("/matter/word", [this](const Request& request, const View& view, Respond respond) {
+            forms::say_word(view, posted_in(request), site.clock->now(), std::move(respond));
+        });
+    }
+
+    /// A form of an office whose answer may come later.
+    template <class F>
+    void add_sending(const std::string& below, F take) {
+        router.add("POST", "/o/{office}" + below, [this, take](const Request& request, Respond respond) {
+            const OfficeSite* office = site.office(request.param("office"));
+            const View view = view_of(request, office);
+            if (office == nullptr) {
+                respond(pages::problem_page(view, k_not_found));
+            } else {
+                take(request, view, std::move(respond));
+            }
         });
     }
 

@@ -25,6 +25,29 @@ const coded = (code) => async (page, language) => {
   await page.fill('#code', code);
   await Promise.all([page.waitForNavigation(), page.click('main button')]);
 };
+const pressed = (button) => async (page) => Promise.all([page.waitForNavigation(), page.click(button)]);
+const on = pressed('button[value=on]');
+const question = (number) => async (page, language) => {
+  await page.goto(`${village(language)}/raise/request/submit`);
+  for (let at = 1; at < number; ++at) {
+    const area = page.locator('textarea');
+    if (await area.count()) await area.fill('Mend the culvert on the field road.\nA way round until then.');
+    await on(page);
+  }
+};
+const checked = async (page, language) => {
+  await question(2)(page, language);
+  for (let at = 0; at < 20 && !(await page.locator('button[value=send]').count()); ++at) {
+    const area = page.locator('textarea');
+    if (await area.count()) await area.fill('Alatengqiqige: the culvert on the field road fell in.');
+    await on(page);
+  }
+};
+const chosen = (code, act) => async (page, language) => {
+  await coded(code)(page, language);
+  await page.check(`#act-${act}`);
+  await pressed('#say-it button')(page);
+};
 const pages = {
   offices: plain('/'),
   office: plain('/o/village'),
@@ -38,6 +61,27 @@ const pages = {
   matter_late: coded(town.codes.late),
   matter_answered: coded(town.codes.answered),
   matter_closed: coded(town.codes.closed),
+  ways_in: plain('/o/village/raise'),
+  raise: question(1),
+  raise_points: question(2),
+  raise_nothing_said: async (page, language) => {
+    await question(2)(page, language);
+    await on(page);
+  },
+  raise_check: checked,
+  raise_sent: async (page, language) => {
+    await checked(page, language);
+    await pressed('button[value=send]')(page);
+  },
+  word: chosen(town.codes.answered, 'contest'),
+  word_nothing_said: async (page, language) => {
+    await chosen(town.codes.answered, 'contest')(page, language);
+    await pressed('button[value=send]')(page);
+  },
+  word_nothing_chosen: async (page, language) => {
+    await coded(town.codes.answered)(page, language);
+    await pressed('#say-it button')(page);
+  },
   not_there: plain('/o/village/nothing'),
 };
 

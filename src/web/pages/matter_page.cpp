@@ -4,6 +4,7 @@
 #include "web/pages/dictionary.hpp"
 #include "web/pages/find_by_code.hpp"
 #include "web/pages/matter_pages.hpp"
+#include "web/pages/possible_words.hpp"
 #include "web/pages/promise.hpp"
 #include "web/pages/timeline.hpp"
 
@@ -12,18 +13,23 @@ namespace {
 
 using ctemplate::TemplateDictionary;
 
-bool can_now(const procedure::ActRule& act, const procedure::State& state) {
-    if (act.actor == procedure::ActorKind::post) return false;
-    return std::ranges::any_of(
-        act.from, [&](const std::string& from) { return from == state.id || from == (state.quiet ? "any_quiet" : "any_open"); });
-}
-
 void fill_what_you_can(TemplateDictionary& values, const View& view, const OpenedMatter& opened) {
     const procedure::State* state = opened.procedure.state(opened.matter.state);
+    const bool yours = !state->quiet && state->owner != procedure::Owner::body;
+    values.ShowSection(yours ? "YOUR_WORD" : "ANY_WORD");
     for (const procedure::ActRule& act : opened.procedure.acts) {
-        if (!can_now(act, *state)) continue;
-        values.AddSectionDictionary("CAN")->SetValue("TITLE_OF", view.tongue.wording.of(act.title));
+        if (!is_word(act, *state)) continue;
+        auto* one = values.AddSectionDictionary("CAN");
+        one->SetValue("ACT_ID", act.id);
+        one->SetValue("TITLE_OF", view.tongue.wording.of(act.title));
+        one->SetValue("LEADS", leads_words(act, opened.procedure, view));
     }
+}
+
+void fill_told(TemplateDictionary& values, Told told) {
+    if (told == Told::recorded) values.ShowSection("RECORDED");
+    if (told == Told::nothing_chosen) values.ShowSection("NOTHING_CHOSEN");
+    if (told == Told::not_now) values.ShowSection("NOT_NOW");
 }
 
 void fill_heading(TemplateDictionary& values, const View& view, const OpenedMatter& opened) {
@@ -57,16 +63,17 @@ http::Response code_opens_nothing(const View& view, const std::string& typed) {
     return private_page(view, "ask_page.tpl", values, typed.empty() ? k_bad_request : k_not_found);
 }
 
-std::optional<http::Response> matter_page(const View& view, std::string_view typed) {
+std::optional<http::Response> matter_page(const View& view, std::string_view typed, Told told) {
     const auto found = find_by_code(view, typed);
     if (!found) return std::nullopt;
     const auto& [code, opened] = *found;
     TemplateDictionary values("matter");
-    fill_frame_of_code(values, view, view.tongue.wording.of(opened.procedure.title), code);
+    fill_frame_of_code(values, view.at("/matter"), view.tongue.wording.of(opened.procedure.title), code);
     fill_heading(values, view, opened);
     fill_promise(values, view, opened);
     fill_timeline(values, view, opened);
     fill_what_you_can(values, view, opened);
+    fill_told(values, told);
     return private_page(view, "matter_page.tpl", values, k_ok);
 }
 

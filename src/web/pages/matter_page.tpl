@@ -1,4 +1,7 @@
 [[>top.tpl]]
+{{#RECORDED}}<div class="hearth-told" role="status"><p><b>[[told.recorded]]</b> [[told.recorded_note]]</p></div>{{/RECORDED}}
+{{#NOTHING_CHOSEN}}<div class="govuk-error-summary" tabindex="-1" autofocus aria-labelledby="wrong"><h2 id="wrong">[[form.wrong]]</h2><ul><li><a href="#say-it">[[told.nothing_chosen]]</a></li></ul></div>{{/NOTHING_CHOSEN}}
+{{#NOT_NOW}}<div class="govuk-error-summary" tabindex="-1" autofocus aria-labelledby="wrong"><h2 id="wrong">[[form.wrong]]</h2><p>[[told.not_now]]</p></div>{{/NOT_NOW}}
 <span class="govuk-caption-l">[[matter.caption]]</span><h1>{{HEADING}}</h1>
 <div class="hearth-cols"><div>
 <section class="hearth-promise{{#YOU}} hearth-promise--you{{/YOU}}{{#NO_TERM}} hearth-promise--none{{/NO_TERM}}" aria-labelledby="promise">
@@ -10,6 +13,12 @@
 <div><dt>[[promise.passes]]</dt><dd><strong>{{EXPIRY}}</strong>{{#YOU}}<br>[[promise.silence]]{{/YOU}}</dd></div>
 </dl>
 </section>
+<form class="no-print" id="say-it" action="{{HOME}}/matter/word" method="post"><input type="hidden" name="code" value="{{CODE}}">
+<fieldset class="govuk-form-group govuk-fieldset"><legend class="govuk-fieldset__legend govuk-fieldset__legend--l"><h2>{{#YOUR_WORD}}[[matter.your_word]]{{/YOUR_WORD}}{{#ANY_WORD}}[[matter.you_can]]{{/ANY_WORD}}</h2></legend>
+<div class="govuk-radios">{{#CAN}}<div class="govuk-radios__item"><input class="govuk-radios__input" type="radio" name="act" id="act-{{ACT_ID}}" value="{{ACT_ID}}"><label class="govuk-radios__label" for="act-{{ACT_ID}}">{{TITLE_OF}}<small>{{LEADS}}</small></label></div>
+{{/CAN}}</div></fieldset>
+<button class="govuk-button" type="submit">[[form.continue]]</button>
+<p class="soft">[[matter.you_can_note]]{{#TELEPHONE}} <a href="tel:{{TELEPHONE_DIGITS}}">{{TELEPHONE_WORDS}}</a>{{/TELEPHONE}}</p></form>
 <h2>[[matter.happened]]</h2>
 <ol class="hearth-timeline">
 {{#NOW}}<li class="now"><span class="when">[[matter.now]]</span><h3>{{STATE}}</h3></li>
@@ -24,8 +33,5 @@
 <section class="hearth-card hearth-card--sand"><h2 class="govuk-heading-m">[[matter.receipt]]</h2>
 <p>[[matter.number]] <b class="nowrap">{{NUMBER}}</b><br>[[matter.receipt_note]]</p>
 <form action="{{HOME}}/receipt" method="post"><input type="hidden" name="code" value="{{CODE}}"><button class="govuk-button govuk-button--secondary" type="submit">[[matter.receipt_file]]</button></form></section>
-<section class="no-print"><h2 class="govuk-heading-m">[[matter.you_can]]</h2>
-<ul class="hearth-list">{{#CAN}}<li><b>{{TITLE_OF}}</b></li>{{/CAN}}</ul>
-<p>[[matter.you_can_note]]{{#TELEPHONE}} <a href="tel:{{TELEPHONE_DIGITS}}">{{TELEPHONE_WORDS}}</a>{{/TELEPHONE}}</p></section>
 </aside></div>
 [[>bottom.tpl]]

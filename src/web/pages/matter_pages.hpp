@@ -13,8 +13,11 @@ namespace hearth::web::pages {
 http::Response ask_page(const View& view);
 http::Response code_opens_nothing(const View& view, const std::string& typed);
 
+/// What stands above the matter when somebody just tried to say something.
+enum class Told { nothing, recorded, nothing_chosen, not_now };
+
 /// Nothing when no matter of this office has the code; malformed and unknown codes look the same.
-std::optional<http::Response> matter_page(const View& view, std::string_view typed);
+std::optional<http::Response> matter_page(const View& view, std::string_view typed, Told told = Told::nothing);
 
 /// The receipt of the opening act as a file to keep: what was said and when, with its proof in the record as it stands now.
 std::optional<http::Response> receipt_file(const View& view, std::string_view typed);

@@ -1,7 +1,7 @@
 [[>top.tpl]]
 <h1>[[office.title]]</h1>
 <ul class="hearth-doors">
-<li><a href="#raise">[[office.raise]]</a><small>[[office.raise_note]]</small></li>
+<li><a href="{{HOME}}/raise">[[office.raise]]</a><small>[[office.raise_note]]</small></li>
 <li><a href="{{HOME}}/matter">[[office.follow]]</a><small>[[office.follow_note]]</small></li>
 <li><a href="{{HOME}}/procedures">[[office.rules]]</a><small>[[office.rules_note]]</small></li>
 </ul>
@@ -9,6 +9,7 @@
 <h2 id="raise">[[raise.title]]</h2>
 <p>[[raise.lead]]</p>
 <ul class="hearth-list">
+<li><b><a href="{{HOME}}/raise">[[raise.here]]</a></b><small>[[raise.here_note]]</small></li>
 <li><b>[[raise.in_person]]</b><small>{{#PLACE}}{{PLACE_WORDS}} · {{/PLACE}}[[raise.in_person_note]]</small></li>
 <li><b>[[raise.by_telephone]]</b><small>{{#TELEPHONE}}<a href="tel:{{TELEPHONE_DIGITS}}">{{TELEPHONE_WORDS}}</a> · {{/TELEPHONE}}[[raise.by_telephone_note]]</small></li>
 <li><b>[[raise.on_paper]]</b><small>[[raise.on_paper_note]]</small></li>

@@ -16,6 +16,7 @@
 </div></header>
 {{#NAV}}<nav class="hearth-nav" aria-label="[[page.main_navigation]]"><div class="govuk-width-container"><ul>
 <li><a href="{{HOME}}"{{#AT_HOME}} aria-current="page"{{/AT_HOME}}>[[nav.office]]</a></li>
+<li><a href="{{HOME}}/raise"{{#AT_RAISE}} aria-current="page"{{/AT_RAISE}}>[[nav.raise]]</a></li>
 <li><a href="{{HOME}}/matter"{{#AT_MATTER}} aria-current="page"{{/AT_MATTER}}>[[nav.matter]]</a></li>
 <li><a href="{{HOME}}/procedures"{{#AT_RULES}} aria-current="page"{{/AT_RULES}}>[[nav.rules]]</a></li>
 <li><a href="{{HOME}}/record"{{#AT_RECORD}} aria-current="page"{{/AT_RECORD}}>[[nav.record]]</a></li>

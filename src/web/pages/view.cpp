@@ -34,6 +34,7 @@ void fill_office(TemplateDictionary& values, const View& view, Tab tab) {
     values.SetValue("HOME", view.home());
     values.ShowSection("NAV");
     if (tab == Tab::home) values.ShowSection("AT_HOME");
+    if (tab == Tab::raise) values.ShowSection("AT_RAISE");
     if (tab == Tab::matter) values.ShowSection("AT_MATTER");
     if (tab == Tab::rules) values.ShowSection("AT_RULES");
     if (tab == Tab::record) values.ShowSection("AT_RECORD");
@@ -76,6 +77,8 @@ Tongue::Tongue(const Site& site, std::string_view language)
 
 std::string View::home() const { return "/" + std::string(address_of(language())) + "/o/" + office->profile.id.text; }
 
+View View::at(const std::string& below) const { return {site, tongue, office, "/o/" + office->profile.id.text + below}; }
+
 void fill_frame(TemplateDictionary& values, const View& view, const std::string& title, Tab tab) {
     fill_common(values, view, title, tab);
     values.ShowSection("SWITCH");
@@ -85,6 +88,11 @@ void fill_frame_of_code(TemplateDictionary& values, const View& view, const std:
     fill_common(values, view, title, Tab::matter);
     values.ShowSection("SWITCH_MATTER");
     values.SetValue("CODE", code);
+}
+
+void fill_frame_of_form(TemplateDictionary& values, const View& view, const std::string& title, Tab tab) {
+    fill_common(values, view, title, tab);
+    values.ShowSection("SWITCH_FORM");
 }
 
 void fill_back(TemplateDictionary& values, const std::string& to, const std::string& words) {

@@ -33,15 +33,19 @@ struct View {
     [[nodiscard]] std::string language() const { return tongue.wording.language(); }
     /// "/en/o/village": where the links of the office begin.
     [[nodiscard]] std::string home() const;
+    /// The same for another page of the office: `below` is "/matter".
+    [[nodiscard]] View at(const std::string& below) const;
 };
 
-/// Which of the four places of the navigation a page belongs to.
-enum class Tab { none, home, matter, rules, record };
+/// Which of the places of the navigation a page belongs to.
+enum class Tab { none, home, raise, matter, rules, record };
 
 /// The values of top.tpl and bottom.tpl, with the switch to the same page in the other language.
 void fill_frame(ctemplate::TemplateDictionary& values, const View& view, const std::string& title, Tab tab);
 /// The same for a page that a code opened: the switch sends the code again, so that it never stands in an address.
 void fill_frame_of_code(ctemplate::TemplateDictionary& values, const View& view, const std::string& title, const std::string& code);
+/// The same for a page with a form that is being filled in (its id is "form"): the switch takes along what was typed.
+void fill_frame_of_form(ctemplate::TemplateDictionary& values, const View& view, const std::string& title, Tab tab);
 void fill_back(ctemplate::TemplateDictionary& values, const std::string& to, const std::string& words);
 
 /// A page that anyone may see and caches may ask again about.

@@ -1,0 +1,1 @@
+{{#FAULTS}}<div class="govuk-error-summary" tabindex="-1" autofocus aria-labelledby="wrong"><h2 id="wrong">[[form.wrong]]</h2><p>[[form.kept]]</p><ul>{{#FAULT}}<li><a href="#{{FAULT_AT}}">{{FAULT_WORDS}}</a></li>{{/FAULT}}{{#REFUSED}}<li>{{FAULT_WORDS}}</li>{{/REFUSED}}</ul></div>{{/FAULTS}}

@@ -1,0 +1,125 @@
+#include "web/forms/typed.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "office/fields.hpp"
+#include "web/http/target.hpp"
+
+namespace hearth::web::forms {
+namespace {
+
+using base::Json;
+
+constexpr std::string_view k_blanks = " \t\r\n";
+
+std::string trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(k_blanks);
+    if (first == std::string_view::npos) return {};
+    return std::string(text.substr(first, text.find_last_not_of(k_blanks) - first + 1));
+}
+
+/// Browsers send line ends as CR LF; the record keeps LF.
+std::string with_plain_line_ends(std::string text) {
+    std::erase(text, '\r');
+    return text;
+}
+
+Json lines_in(std::string_view text) {
+    Json lines = Json::array();
+    while (!text.empty()) {
+        const auto end = std::min(text.find('\n'), text.size());
+        if (std::string line = trimmed(text.substr(0, end)); !line.empty()) lines.push_back(std::move(line));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return lines;
+}
+
+/// What is no whole number stays text, and is refused as such.
+Json number_in(const std::string& text) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc{} && end == text.data() + text.size() ? Json(number) : Json(text);
+}
+
+bool is_date(const procedure::Field& field) { return field.type == "date" || field.type == "person.birth_date"; }
+
+bool is_list(const procedure::Field& field) {
+    return field.type == "points" || field.type == "reasons" || field.type == "evidence" || field.type == "rules";
+}
+
+std::optional<Json> date_in(const std::string& name, const Posted& texts) {
+    const std::string year = text_of(texts, name + ".year");
+    const std::string month = text_of(texts, name + ".month");
+    const std::string day = text_of(texts, name + ".day");
+    if (year.empty() && month.empty() && day.empty()) return std::nullopt;
+    return Json(fmt::format("{:0>4}-{:0>2}-{:0>2}", year, month, day));
+}
+
+/// Nothing when nothing was typed.
+std::optional<Json> value_in(const procedure::Field& field, const Posted& texts) {
+    const std::string name = name_of(field);
+    if (is_date(field)) return date_in(name, texts);
+    const std::string text = trimmed(text_of(texts, name));
+    if (text.empty()) return std::nullopt;
+    if (is_list(field)) return lines_in(text);
+    if (field.type == "yes_no") return text == "yes" ? Json(true) : text == "no" ? Json(false) : Json(text);
+    if (field.type == "number" || field.type == "amount") return number_in(text);
+    return Json(text);
+}
+
+void keep_texts(const procedure::Field& field, const Posted& posted, Posted& texts) {
+    const std::string name = name_of(field);
+    std::vector<std::string> names = {name};
+    if (is_date(field)) names = {name + ".year", name + ".month", name + ".day"};
+    for (const std::string& one : names) {
+        if (const auto found = posted.find(one); found != posted.end()) {
+            texts[one] = is_date(field) ? trimmed(found->second) : with_plain_line_ends(found->second);
+        }
+    }
+}
+
+}  // namespace
+
+Posted posted_in(std::string_view content_type, std::string_view body) {
+    Posted posted;
+    if (!content_type.starts_with("application/x-www-form-urlencoded")) return posted;
+    const auto fields = http::form_fields(body);
+    if (!fields) return posted;
+    for (const auto& [name, value] : *fields) posted[name] = value;
+    return posted;
+}
+
+const std::string& text_of(const Posted& posted, const std::string& name) {
+    static const std::string none;
+    const auto found = posted.find(name);
+    return found == posted.end() ? none : found->second;
+}
+
+std::string name_of(const procedure::Field& field) { return "f." + field.id; }
+
+bool is_asked(const procedure::Field& field) { return field.type != "paper" && field.type != "photo"; }
+
+Typed read_typed(const procedure::Form* form, const Posted& posted) {
+    Typed typed;
+    if (form == nullptr) return typed;
+    for (const procedure::Field& field : form->fields) {
+        if (!is_asked(field)) continue;
+        keep_texts(field, posted, typed.texts);
+        auto value = value_in(field, typed.texts);
+        if (!value) {
+            if (office::is_required(field, *form)) {
+                typed.faults.insert({field.id, {base::Reason::malformed, "office/missing_field", {.field = field.id}}});
+            }
+            continue;
+        }
+        if (const auto checked = office::check_field(field, *value); !checked) typed.faults.insert({field.id, checked.error()});
+        typed.fields[field.id] = std::move(*value);
+    }
+    return typed;
+}
+
+}  // namespace hearth::web::forms

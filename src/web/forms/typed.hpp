@@ -1,0 +1,38 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json.hpp"
+#include "base/refusal.hpp"
+#include "procedure/model.hpp"
+
+/// What a person typed into a form of a procedure, as it came and as it was understood.
+namespace hearth::web::forms {
+
+/// The fields of a posted form by name; of several of one name the last.
+using Posted = std::map<std::string, std::string>;
+
+/// Reads application/x-www-form-urlencoded; a body that is none gives nothing.
+Posted posted_in(std::string_view content_type, std::string_view body);
+const std::string& text_of(const Posted& posted, const std::string& name);
+
+/// Under which name the text of a field travels: "f.points"; of a date three texts, "f.since.year" and so on.
+std::string name_of(const procedure::Field& field);
+
+struct Typed {
+    Posted texts;                                 // by the names above; what was not typed is not there
+    std::map<std::string, base::Json> fields;     // field id -> value, where it could be understood
+    std::map<std::string, base::Refusal> faults;  // field id -> why not; or that it is missing
+};
+
+/// Whether a page can ask for the field: papers and photographs are handed in otherwise.
+bool is_asked(const procedure::Field& field);
+
+/// Lists are typed one line for each; blank lines and blanks around a line are nobody's words. Refusals are those of
+/// `office::check_field`, and office/missing_field.
+Typed read_typed(const procedure::Form* form, const Posted& posted);
+
+}  // namespace hearth::web::forms

@@ -1,0 +1,154 @@
+#include "web/forms/word.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "web/forms/questions.hpp"
+#include "web/forms/sent.hpp"
+#include "web/pages/dictionary.hpp"
+#include "web/pages/find_by_code.hpp"
+#include "web/pages/matter_pages.hpp"
+#include "web/pages/possible_words.hpp"
+#include "web/refusal_words.hpp"
+
+namespace hearth::web::forms {
+namespace {
+
+using ctemplate::TemplateDictionary;
+using pages::View;
+using procedure::ActRule;
+
+/// One act of one matter, about to be done.
+struct Word {
+    const View& view;
+    std::string code;
+    const procedure::Procedure& procedure;
+    const ActRule& act;
+    const matter::Matter& matter;
+    Typed typed;
+    std::string key;
+    std::uint64_t seen = 0;  // acts of the matter that the person had seen
+
+    [[nodiscard]] const procedure::Form* form() const { return procedure.form(act.form); }
+};
+
+Questions questions_of(const procedure::Form* form) {
+    Questions all;
+    for (const Questions& step : steps_of(form)) all.insert(all.end(), step.begin(), step.end());
+    return all;
+}
+
+std::uint64_t number_in(const std::string& text, std::uint64_t otherwise) {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc{} && end == text.data() + text.size() && !text.empty() ? number : otherwise;
+}
+
+/// The form of the act; with faults of its fields, or a refusal of the whole, once it was sent.
+http::Response form_page(const Word& word, bool with_faults, const std::string& refused = {}) {
+    const View& view = word.view;
+    const std::string title = view.tongue.wording.of(word.act.title);
+    TemplateDictionary values("word");
+    fill_frame_of_form(values, view, with_faults ? view.tongue.catalogue.with("form.error_title", title) : title, pages::Tab::matter);
+    values.SetValue("CODE", word.code);
+    values.SetValue("WHAT", title);
+    values.SetValue("NUMBER", matter::number_of(word.matter, view.office->profile.matter_prefix));
+    values.SetValue("LEADS", pages::leads_words(word.act, word.procedure, view));
+    if (word.form() != nullptr) {
+        const Questions asked = questions_of(word.form());
+        values.ShowSection("FORM");
+        values.SetValue("READERS", readers_of(*word.form(), view));
+        if (with_faults) fill_faults(values, view, asked, word.typed);
+        fill_questions(values, view, *word.form(), asked, word.typed, false, with_faults);
+    }
+    if (!refused.empty()) fill_refusal(values, refused);
+    add_hidden(values, "code", word.code);
+    add_hidden(values, "act", word.act.id);
+    add_hidden(values, "key", word.key);
+    add_hidden(values, "seen", std::to_string(word.seen));
+    return private_page(view, "word_page.tpl", values, with_faults ? k_bad_request : k_ok);
+}
+
+http::Response refused_page(Word word, const base::Refusal& refusal) {
+    for (const procedure::Field* field : questions_of(word.form())) {
+        if (field->id != refusal.place.field) continue;
+        word.typed.faults.insert_or_assign(field->id, refusal);
+        return form_page(word, true);
+    }
+    return form_page(word, true, words_of(refusal, word.view.tongue.catalogue));
+}
+
+office::Command command_of(const Word& word, base::Instant received_at) {
+    office::Command command;
+    command.by.kind = record::Actor::Kind::resident;
+    command.by.party = word.matter.party;
+    command.office = word.view.office->profile.id;
+    command.procedure = {word.procedure.id};
+    command.act = word.act.id;
+    command.matter = word.matter.id;
+    command.fields = word.typed.fields;
+    command.received_at = received_at;
+    command.seen = word.seen;
+    return command;
+}
+
+void send(const Word& word, const Posted& posted, base::Instant received_at, http::Respond respond) {
+    const View view = word.view;
+    view.office->submit(command_of(word, received_at), {"code/" + word.matter.code_digest, word.key},
+                        [view, posted, code = word.code, respond = std::move(respond)](clerk::Outcome outcome) mutable {
+                            const auto found = pages::find_by_code(view, code);
+                            const auto trouble = trouble_of(outcome, view);
+                            if (!found || (!trouble && outcome.answer())) {
+                                auto page = pages::matter_page(view, code, pages::Told::recorded);
+                                respond(page ? std::move(*page) : no_such_page(view));
+                                return;
+                            }
+                            const procedure::Procedure& procedure = found->opened.procedure;
+                            const ActRule* act = procedure.act(text_of(posted, "act"));
+                            const Word back{view,
+                                            code,
+                                            procedure,
+                                            *act,
+                                            found->opened.matter,
+                                            read_typed(procedure.form(act->form), posted),
+                                            text_of(posted, "key"),
+                                            found->opened.matter.acts};
+                            respond(trouble ? form_page(back, true, *trouble) : refused_page(back, outcome.answer().error()));
+                        });
+}
+
+}  // namespace
+
+void say_word(const View& view, const Posted& posted, base::Instant received_at, http::Respond respond) {
+    const std::string& typed_code = text_of(posted, "code");
+    const auto found = pages::find_by_code(view, typed_code);
+    if (!found) {
+        respond(pages::code_opens_nothing(view, typed_code));
+        return;
+    }
+    const auto& opened = found->opened;
+    const ActRule* act = opened.procedure.act(text_of(posted, "act"));
+    if (act == nullptr || !pages::is_word(*act, *opened.procedure.state(opened.matter.state))) {
+        const auto told = text_of(posted, "act").empty() ? pages::Told::nothing_chosen : pages::Told::not_now;
+        respond(*pages::matter_page(view, found->code, told));
+        return;
+    }
+    const std::string& key = text_of(posted, "key");
+    Word word{view,
+              found->code,
+              opened.procedure,
+              *act,
+              opened.matter,
+              read_typed(opened.procedure.form(act->form), posted),
+              key.empty() ? fresh_key() : key,
+              number_in(text_of(posted, "seen"), opened.matter.acts)};
+    if (text_of(posted, "go") != "send") {
+        respond(form_page(word, false));
+    } else if (!word.typed.faults.empty()) {
+        respond(form_page(word, true));
+    } else {
+        send(word, posted, received_at, std::move(respond));
+    }
+}
+
+}  // namespace hearth::web::forms

@@ -1,0 +1,27 @@
+#include "web/pages/possible_words.hpp"
+
+#include <algorithm>
+
+#include "base/check.hpp"
+
+namespace hearth::web::pages {
+
+bool is_word(const procedure::ActRule& act, const procedure::State& state) {
+    if (act.actor == procedure::ActorKind::post) return false;
+    return std::ranges::any_of(
+        act.from, [&](const std::string& from) { return from == state.id || from == (state.quiet ? "any_quiet" : "any_open"); });
+}
+
+std::string leads_words(const procedure::ActRule& act, const procedure::Procedure& procedure, const View& view) {
+    const Catalogue& say = view.tongue.catalogue;
+    const Wording& words = view.tongue.wording;
+    if (act.to == "same") return say("word.stays");
+    const procedure::State* to = procedure.state(act.to);
+    HEARTH_CHECK(to != nullptr);
+    if (to->quiet) return say.with("word.ends", words.of(to->title));
+    const std::string owner = words.owner(*to, view.office->rules->pack);
+    if (!to->deadline) return say.with("word.leads", owner, words.of(to->title));
+    return say.with("word.leads", owner, words.of(to->title)) + say.with("word.term", words.term(to->deadline->term));
+}
+
+}  // namespace hearth::web::pages
