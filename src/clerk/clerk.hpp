@@ -65,7 +65,7 @@ struct Ticket {
     std::string account;
     std::string key;
     std::vector<record::PaperKey> papers =
-        {};  // of papers that the fields name, already written and synced; the clerk adds the entry
+        {};  // of the papers that the fields name, all of them and no other (`add_papers`); the clerk adds the entry
 };
 
 /// How a ticket is found in `record::Store::key`: hex SHA-256 of account, line feed, key.

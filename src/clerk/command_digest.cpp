@@ -1,5 +1,6 @@
 #include "base/json.hpp"
 #include "clerk/clerk.hpp"
+#include "clerk/papers.hpp"
 #include "record/sha256.hpp"
 
 namespace hearth::clerk {
@@ -13,12 +14,28 @@ base::Json json_of(const record::Actor& actor) {
             {"office", actor.office.text}};
 }
 
+/// A paper that is sent again is encrypted anew: what it says stands in its plain digest, not in the name of its file.
+base::Json without_files(base::Json value) {
+    if (value.is_array()) {
+        for (base::Json& item : value) item = without_files(std::move(item));
+    } else if (!papers_in(value).empty()) {
+        value.erase("paper");
+    }
+    return value;
+}
+
+base::Json fields_of(const office::Command& command) {
+    base::Json fields = base::Json::object();
+    for (const auto& [id, value] : command.fields) fields[id] = without_files(value);
+    return fields;
+}
+
 /// What the command says. When it came in and what its sender had seen may differ in a repetition.
 base::Json said_by(const office::Command& command) {
     base::Json said{{"by", json_of(command.by)},    {"office", command.office.text},  {"procedure", command.procedure.text},
                     {"act", command.act},           {"outcome", command.outcome},     {"channel", command.channel},
                     {"evidence", command.evidence}, {"read_back", command.read_back}, {"source", command.source},
-                    {"imported", command.imported}, {"fields", command.fields}};
+                    {"imported", command.imported}, {"fields", fields_of(command)}};
     if (command.matter) said["matter"] = command.matter->number;
     if (command.effective_from) said["effective_from"] = command.effective_from->ms;
     if (command.due) said["due"] = command.due->ms;

@@ -1,19 +1,13 @@
 #include "clerk/sealing.hpp"
 
 #include "base/json.hpp"
+#include "clerk/form_of.hpp"
 #include "clerk/keys.hpp"
 #include "office/bodies.hpp"
 
 namespace hearth::clerk {
 
 namespace {
-
-/// The form of the act, when procedure, act and form exist; what does not exist is refused by the office.
-const procedure::Form* form_of(const office::Command& command, const procedure::Ruleset& rules) {
-    const procedure::Procedure* procedure = rules.pack.procedure(command.procedure.text);
-    const procedure::ActRule* act = procedure == nullptr ? nullptr : procedure->act(command.act);
-    return act == nullptr ? nullptr : procedure->form(act->form);
-}
 
 base::OfficeId reader_of(const procedure::Field& field, const office::Office& office) {
     for (const std::string& reader : field.readers) {

@@ -7,6 +7,7 @@
 #include "base/fault.hpp"
 #include "clerk/checkpoint_file.hpp"
 #include "clerk/office_acts.hpp"
+#include "clerk/papers.hpp"
 #include "clerk/publication_hours.hpp"
 #include "clerk/receipts.hpp"
 #include "clerk/sealing.hpp"
@@ -85,6 +86,7 @@ void Clerk::Impl::submit(office::Command command, const Ticket& ticket, std::mov
         waiting.wanted.digest = std::move(*digest);
         waiting.wanted.key = command_key(ticket);
     }
+    if (const auto there = check_papers(command, ticket.papers, *settings_.rules); !there) return done(Answer(there.error()));
     if (const auto sealed = seal_fields(command, rules_only_, settings_.box_keys); !sealed) return done(Answer(sealed.error()));
     waiting.wanted.what = std::move(command);
     waiting.wanted.papers = ticket.papers;

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <iostream>
 #include <memory>
 #include <sstream>
@@ -10,6 +11,7 @@
 #include "cli/act_request.hpp"
 #include "cli/commands.hpp"
 #include "cli/control.hpp"
+#include "cli/housekeeping.hpp"
 #include "cli/installation.hpp"
 #include "cli/words.hpp"
 
@@ -21,6 +23,7 @@ struct Options {
     std::string office;
     ActRequest request;
     std::vector<std::string> fields;
+    std::vector<std::string> papers;
     std::string receipt_file;
     bool as_json = false;
 };
@@ -44,11 +47,27 @@ std::pair<std::string, base::Json> parse_field(const std::string& given) {
     return {given.substr(0, equals), text};
 }
 
+/// "field=file".
+ActRequest::Paper parse_paper(const std::string& given) {
+    const std::size_t equals = given.find('=');
+    if (equals == std::string::npos || equals == 0) throw CLI::ValidationError("--paper", given + " is not of the form field=file");
+    const std::filesystem::path file = given.substr(equals + 1);
+    return {given.substr(0, equals), file.filename().string(), read_file(file.string())};
+}
+
 base::Json here(const OfficePaths& paths, const ActRequest& request) {
+    const std::uintmax_t erased = size_of_journal(paths);
     OpenOffice office(paths);
-    auto command = command_of(request, office.clerk(), clerk::SystemClock().now());
+    const base::Instant now = clerk::SystemClock().now();
+    auto command = command_of(request, office.clerk(), now);
     if (!command) return to_json(clerk::Outcome(clerk::Answer(command.error())));
-    return to_json(office.clerk().submit_and_wait(std::move(*command), {.account = "control", .key = request.key}));
+    std::promise<base::Json> told;
+    submit_act(request, std::move(*command), office.clerk(), paths.papers(),
+               [&told](clerk::Outcome outcome) { told.set_value(to_json(outcome)); });
+    base::Json outcome = told.get_future().get();
+    // Terms of keeping may have ended while the office was open.
+    if (size_of_journal(paths) != erased) keep_house(paths, office.store(), now);
+    return outcome;
 }
 
 std::string keep_receipt(const OfficePaths& paths, const Options& options, const base::Json& told) {
@@ -80,6 +99,7 @@ int run(const Options& options) {
     ActRequest request = options.request;
     request.office = read_office_config(paths.config()).id.text;
     for (const std::string& field : options.fields) request.fields.insert(parse_field(field));
+    for (const std::string& paper : options.papers) request.papers.push_back(parse_paper(paper));
     auto served = ask_server(paths, "/control/act", to_json(request));
     const base::Json outcome = served ? std::move(*served) : here(paths, request);
     if (options.as_json) std::cout << outcome.dump(2) << "\n";
@@ -107,6 +127,7 @@ void add_act(CLI::App& app, int& exit_code) {
     act->add_option("--as", request.as, "post that acts or writes down, as handler@village");
     act->add_option("--procedure", request.procedure, "procedure, when several have such an act");
     act->add_option("--field", options->fields, "name=value, name=@file or name=JSON");
+    act->add_option("--paper", options->papers, "field=file: a PDF, JPEG, PNG or plain text, for a field that takes papers");
     act->add_option("--outcome", request.outcome, "outcome, when the act has several");
     act->add_option("--channel", request.channel, "how it came in, as \"paper\" or \"spoken\"");
     act->add_option("--evidence", request.evidence, "what shows that the resident wants it, as \"signed_paper\"");

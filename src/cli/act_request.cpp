@@ -4,7 +4,10 @@
 #include <charconv>
 #include <exception>
 
+#include "base/bytes.hpp"
+#include "clerk/papers.hpp"
 #include "clerk/receipt_code.hpp"
+#include "store/paper_files.hpp"
 
 namespace hearth::cli {
 
@@ -102,6 +105,26 @@ base::Json to_json(const Refusal& refusal) {
         {"reason", base::word(refusal.reason)}, {"rule", refusal.rule}, {"field", refusal.place.field}, {"detail", refusal.detail}};
 }
 
+base::Json to_json(const std::vector<ActRequest::Paper>& papers) {
+    base::Json list = base::Json::array();
+    for (const ActRequest::Paper& paper : papers)
+        list.push_back({{"field", paper.field}, {"name", paper.name}, {"base64", base::base64(paper.bytes)}});
+    return list;
+}
+
+Result<std::vector<ActRequest::Paper>> papers_from_json(const base::Json& list) {
+    std::vector<ActRequest::Paper> papers;
+    for (const base::Json& item : list) {
+        const auto text = [&](const char* name) {
+            return item.is_object() && item.contains(name) && item[name].is_string() ? item[name].get<std::string>()
+                                                                                     : std::string();
+        };
+        HEARTH_TRY(bytes, base::from_base64(text("base64")));
+        papers.push_back({text("field"), text("name"), std::move(bytes)});
+    }
+    return papers;
+}
+
 }  // namespace
 
 Result<base::MatterId> parse_matter(const std::string& text) {
@@ -113,11 +136,13 @@ Result<base::MatterId> parse_matter(const std::string& text) {
 }
 
 base::Json to_json(const ActRequest& request) {
-    return {{"office", request.office},       {"act", request.act},           {"procedure", request.procedure},
-            {"matter", request.matter},       {"code", request.code},         {"as", request.as},
-            {"outcome", request.outcome},     {"channel", request.channel},   {"evidence", request.evidence},
-            {"read_back", request.read_back}, {"received", request.received}, {"key", request.key},
-            {"fields", request.fields}};
+    return {{"office", request.office},       {"act", request.act},
+            {"procedure", request.procedure}, {"matter", request.matter},
+            {"code", request.code},           {"as", request.as},
+            {"outcome", request.outcome},     {"channel", request.channel},
+            {"evidence", request.evidence},   {"read_back", request.read_back},
+            {"received", request.received},   {"key", request.key},
+            {"fields", request.fields},       {"papers", to_json(request.papers)}};
 }
 
 Result<ActRequest> act_request_from_json(const base::Json& value) {
@@ -137,6 +162,9 @@ Result<ActRequest> act_request_from_json(const base::Json& value) {
             request.read_back = member.get<bool>();
         } else if (name == "fields" && member.is_object()) {
             request.fields = member.get<std::map<std::string, base::Json>>();
+        } else if (name == "papers" && member.is_array()) {
+            HEARTH_TRY(papers, papers_from_json(member));
+            request.papers = std::move(papers);
         } else {
             return Refusal{Reason::malformed, "act/request", {.field = name.substr(0, 64)}, {}};
         }
@@ -165,6 +193,29 @@ Result<office::Command> command_of(const ActRequest& request, const clerk::Clerk
         command.effective_from = received;
     }
     return command;
+}
+
+void submit_act(const ActRequest& request, office::Command command, clerk::Clerk& clerk, const std::filesystem::path& papers,
+                std::move_only_function<void(clerk::Outcome)> done) {
+    const store::PaperFiles files(papers);
+    clerk::Ticket ticket{.account = "control", .key = request.key};
+    std::vector<clerk::Paper> handed;
+    for (const ActRequest::Paper& paper : request.papers) handed.push_back({paper.field, paper.name, paper.bytes});
+    if (!handed.empty()) {
+        const auto added = clerk::add_papers(command, ticket, handed, clerk.rules(), [&files](std::string_view bytes) {
+            store::SealedPaper kept = files.keep(bytes);
+            return record::PaperKey{std::move(kept.digest), std::move(kept.key), 0, {}};
+        });
+        if (!added) return done(clerk::Answer(added.error()));
+    }
+    const std::vector<record::PaperKey> kept = ticket.papers;
+    clerk.submit(std::move(command), std::move(ticket), [files, kept, done = std::move(done)](clerk::Outcome outcome) mutable {
+        const bool is_named = outcome.broke() || (outcome.answer() && !outcome.answer()->repeated);
+        for (const record::PaperKey& paper : kept) {
+            if (!is_named) files.discard(paper.digest);
+        }
+        done(std::move(outcome));
+    });
 }
 
 base::Json to_json(const clerk::Outcome& outcome) {

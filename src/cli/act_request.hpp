@@ -1,8 +1,11 @@
 #pragma once
 
+#include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/json.hpp"
 #include "base/result.hpp"
@@ -25,6 +28,13 @@ struct ActRequest {
     std::string received;  // RFC 3339 or a date
     std::string key;       // idempotency
     std::map<std::string, base::Json> fields;
+    /// A file handed in with the act.
+    struct Paper {
+        std::string field;
+        std::string name;
+        std::string bytes;
+    };
+    std::vector<Paper> papers;
 };
 
 base::Json to_json(const ActRequest& request);
@@ -36,6 +46,11 @@ base::Result<base::MatterId> parse_matter(const std::string& text);
 
 /// The command that a request means, in this office at `now`. Refused `malformed` act/<what was wrong>, `not_found` act/code.
 base::Result<office::Command> command_of(const ActRequest& request, const clerk::Clerk& clerk, base::Instant now);
+
+/// Keeps the papers of a request in the office's folder and sends the command to its clerk; what was kept for nothing is taken
+/// back. `done` may be called from the writer's thread. Refused besides as `clerk::add_papers` says.
+void submit_act(const ActRequest& request, office::Command command, clerk::Clerk& clerk, const std::filesystem::path& papers,
+                std::move_only_function<void(clerk::Outcome)> done);
 
 /// What came of it, as JSON: {"acknowledged": {..}}, {"refused": {..}} or {"fault": ".."}.
 base::Json to_json(const clerk::Outcome& outcome);

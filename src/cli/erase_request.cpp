@@ -1,17 +1,13 @@
 #include "cli/erase_request.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 #include "cli/act_request.hpp"
-#include "store/paper_files.hpp"
+#include "cli/housekeeping.hpp"
 
 namespace hearth::cli {
 
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr std::size_t k_ground_max = 64;
 
@@ -29,29 +25,6 @@ std::vector<record::Erasure> content_of(const std::vector<record::StoredEntry>& 
         }
     }
     return what;
-}
-
-std::string text_of(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return std::move(text).str();
-}
-
-/// Receipts that the command line kept for handing over. One that shows an act with erased content goes as a whole.
-void remove_receipts(const fs::path& folder, const std::vector<record::StoredEntry>& entries,
-                     const std::vector<record::Erasure>& what) {
-    if (!fs::exists(folder)) return;
-    const auto is_erased = [&](const record::StoredEntry& entry) {
-        return std::ranges::any_of(what, [&](const record::Erasure& one) { return one.entry == entry.index; });
-    };
-    for (const auto& file : fs::directory_iterator(folder)) {
-        const std::string text = text_of(file.path());
-        const auto shows = [&](const record::StoredEntry& entry) {
-            return is_erased(entry) && text.find(entry.leaf) != std::string::npos;
-        };
-        if (std::ranges::any_of(entries, shows)) fs::remove(file.path());
-    }
 }
 
 base::Refusal refused(base::Reason reason, const char* rule, const std::string& field) {
@@ -81,8 +54,7 @@ clerk::Outcome erase(const EraseRequest& request, clerk::Clerk& clerk, const Off
     if (what.empty()) return {clerk::Answer(refused(base::Reason::not_found, "erase/content", request.field))};
     clerk::Outcome outcome = clerk.erase_and_wait({.what = what, .ground = request.ground});
     if (outcome.broke() || !outcome.answer()) return outcome;
-    store::PaperFiles(paths.papers()).sweep(clerk.store(), now);
-    remove_receipts(paths.receipts(), entries, what);
+    keep_house(paths, clerk.store(), now);
     return outcome;
 }
 

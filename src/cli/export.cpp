@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "base/fault.hpp"
+#include "clerk/papers.hpp"
 #include "cli/commands.hpp"
 #include "cli/installation.hpp"
 #include "store/sqlite_store.hpp"
@@ -20,10 +21,19 @@ struct Options {
     std::string out;
 };
 
+/// A field as it is disclosed; beside it the names of its papers' files in `papers/`, so that nobody has to decode it to find them.
+base::Json content_of(const record::SealedField& field) {
+    base::Json content{{"class", field.klass}, {"disclosure", field.disclosure}};
+    const auto disclosed = record::open_disclosure(field.disclosure);
+    if (!disclosed) return content;
+    for (const clerk::KeptPaper& paper : clerk::papers_in(disclosed->value))
+        content["papers"].push_back({{"file", paper.file}, {"name", paper.name}, {"bytes", paper.bytes}});
+    return content;
+}
+
 base::Json line_of(const record::StoredEntry& entry) {
     base::Json disclosures = base::Json::array();
-    for (const record::SealedField& field : entry.content)
-        disclosures.push_back({{"class", field.klass}, {"disclosure", field.disclosure}});
+    for (const record::SealedField& field : entry.content) disclosures.push_back(content_of(field));
     return {{"index", entry.index}, {"leaf", entry.leaf}, {"frame", entry.frame}, {"content", std::move(disclosures)}};
 }
 

@@ -76,9 +76,14 @@ web::http::Handler control(Offices& offices, ControlAnswer answer) {
     };
 }
 
-/// Tells the operator what troubles an office, once when it begins and once when it is over.
+/// Keeps each office's house, and tells the operator what troubles an office, once when it begins and once when it is over.
 void watch(Offices& offices) {
     for (auto& office : offices) {
+        try {
+            office->tend(clerk::SystemClock().now());
+        } catch (const std::exception& fault) {
+            std::cerr << "hearth: " << office->id() << ": " << fault.what() << std::endl;
+        }
         const std::string news = office->news();
         if (!news.empty()) std::cerr << "hearth: " << office->id() << ": " << news << std::endl;
     }

@@ -59,6 +59,7 @@ base::Json to_json(const clerk::Health& health) {
 
 ServedOffice::ServedOffice(const OfficePaths& paths)
     : office_(paths),
+      housekeeper_(office_.paths(), office_.store()),
       witness_key_(clerk::read_key_file(paths.witness_key(), clerk::k_signing_kind)),
       desk_(office_.store(), witness_key_, clock_, witness_name(office_.config()), logs_of(office_)) {
     auto witnesses = witnesses_of(office_);
@@ -92,6 +93,7 @@ web::OfficeSite ServedOffice::site() {
     site.record_url = record_url(config);
     site.rules = clerk.shared_rules();
     site.store = &office_.store();
+    site.papers.emplace(office_.paths().papers());
     site.submit = [&clerk](office::Command command, clerk::Ticket ticket, std::move_only_function<void(clerk::Outcome)> done) {
         clerk.submit(std::move(command), std::move(ticket), std::move(done));
     };
@@ -120,8 +122,8 @@ void answer_act(ServedOffice& office, const base::Json& body, ControlReply reply
     clerk::Clerk& clerk = office.open().clerk();
     auto command = command_of(*request, clerk, clerk::SystemClock().now());
     if (!command) return reply(to_json(clerk::Outcome(clerk::Answer(command.error()))));
-    clerk.submit(std::move(*command), {.account = "control", .key = request->key},
-                 [reply = std::move(reply)](clerk::Outcome outcome) mutable { reply(to_json(outcome)); });
+    submit_act(*request, std::move(*command), clerk, office.open().paths().papers(),
+               [reply = std::move(reply)](clerk::Outcome outcome) mutable { reply(to_json(outcome)); });
 }
 
 void answer_erase(ServedOffice& office, const base::Json& body, ControlReply reply) {

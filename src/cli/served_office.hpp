@@ -6,6 +6,7 @@
 
 #include "base/json.hpp"
 #include "clerk/effects.hpp"
+#include "cli/housekeeping.hpp"
 #include "cli/installation.hpp"
 #include "referral/publisher.hpp"
 #include "referral/witness_desk.hpp"
@@ -25,11 +26,14 @@ public:
     [[nodiscard]] OpenOffice& open() { return office_; }
     /// What the pages need; refers to this object.
     [[nodiscard]] web::OfficeSite site();
+    /// Keeps its house in order (cli/housekeeping.hpp).
+    void tend(base::Instant now) { housekeeper_.look(now); }
     /// What has changed in its health since the last call, in words for the operator; empty: nothing.
     std::string news();
 
 private:
     OpenOffice office_;
+    Housekeeper housekeeper_;
     clerk::SystemClock clock_;
     clerk::SigningKey witness_key_;
     referral::WitnessDesk desk_;

@@ -1,16 +1,20 @@
 #include <CLI/CLI.hpp>
+#include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <memory>
 
 #include "base/fault.hpp"
 #include "clerk/draft.hpp"
 #include "clerk/effects.hpp"
+#include "clerk/papers.hpp"
 #include "clerk/receipt_code.hpp"
 #include "cli/act_request.hpp"
 #include "cli/commands.hpp"
 #include "cli/control.hpp"
 #include "cli/installation.hpp"
 #include "cli/office_view.hpp"
+#include "store/paper_files.hpp"
 
 namespace hearth::cli {
 
@@ -23,6 +27,7 @@ struct Options {
     std::string matter;
     std::string code;
     std::string find;
+    std::string papers_to;
     std::string language = "en";
     bool overdue = false;
     bool outbox = false;
@@ -67,16 +72,49 @@ base::Json outbox_of(record::Store& store) {
     return rows;
 }
 
+/// Writes the papers of a matter into a folder, each under its name with its place in the matter before it; those behind a sealed
+/// field stay sealed.
+base::Json take_out_papers(record::Store& store, const OfficePaths& paths, base::MatterId id, const std::filesystem::path& folder) {
+    base::Json written = base::Json::array();
+    const store::PaperFiles files(paths.papers());
+    std::filesystem::create_directories(folder);
+    for (const record::StoredEntry& entry : store.entries_of(id)) {
+        for (const record::SealedField& field : entry.content) {
+            const auto disclosed = record::open_disclosure(field.disclosure);
+            for (const clerk::KeptPaper& paper : clerk::papers_in(disclosed ? disclosed->value : base::Json())) {
+                const auto key = store.paper(paper.file);
+                const auto bytes = key ? files.read(*key) : base::Refusal{base::Reason::not_found, "paper/file"};
+                if (!bytes) throw base::Fault("the paper \"" + paper.name + "\" cannot be read: " + to_string(bytes.error()));
+                const auto name = std::to_string(written.size() + 1) + "-" + std::filesystem::path(paper.name).filename().string();
+                std::ofstream out(folder / name, std::ios::binary | std::ios::trunc);
+                out << *bytes;
+                out.close();
+                if (!out) throw base::Fault((folder / name).string() + ": cannot be written");
+                written.push_back((folder / name).string());
+            }
+        }
+    }
+    return written;
+}
+
+/// A matter, and its papers taken out where that was asked.
+base::Json matter_of(const Options& options, const OfficePaths& paths, const OfficeView& view, base::MatterId id) {
+    base::Json shown = view.matter(id);
+    if (shown.is_null() || options.papers_to.empty()) return shown;
+    shown["papers written"] = take_out_papers(view.store, paths, id, options.papers_to);
+    return shown;
+}
+
 /// What was asked for, as JSON; null when there is no such matter.
 base::Json asked_for(const Options& options, const OfficePaths& paths, const OfficeView& view) {
     if (options.health) return health_of(paths, view);
     if (options.outbox) return outbox_of(view.store);
     if (options.overdue) return view.overdue(clerk::SystemClock().now());
     if (!options.find.empty()) return view.list(view.store.search(options.find, k_shown_max));
-    if (!options.code.empty()) return view.matter(matter_of_code(view.store, options.code));
+    if (!options.code.empty()) return matter_of(options, paths, view, matter_of_code(view.store, options.code));
     if (options.matter.empty()) return office_of(paths, view);
     const auto id = parse_matter(options.matter);
-    return id ? view.matter(*id) : base::Json();
+    return id ? matter_of(options, paths, view, *id) : base::Json();
 }
 
 int run(const Options& options) {
@@ -107,6 +145,7 @@ void add_show(CLI::App& app, int& exit_code) {
     what->add_flag("--outbox", options->outbox, "what waits to be sent");
     what->add_flag("--health", options->health, "how the office does");
     what->require_option(0, 1);
+    show->add_option("--papers", options->papers_to, "folder into which the papers of the matter are written");
     show->add_option("--language", options->language, "en or zh-Hans")->capture_default_str();
     show->add_flag("--json", options->as_json, "print JSON");
     show->callback([options, &exit_code] { exit_code = run(*options); });

@@ -19,6 +19,7 @@ struct VerifyOptions {
     std::string policy_file;
     std::string key;
     std::string entry_file;
+    std::vector<std::string> papers;
     std::string memory_file;
 };
 
@@ -73,7 +74,10 @@ int run(const VerifyOptions& options) {
     if (std::filesystem::is_regular_file(options.place)) {
         const std::optional<std::string> entry =
             options.entry_file.empty() ? std::nullopt : std::optional(read_whole(options.entry_file));
-        verdict = verify_receipt(read_whole(options.place), entry, *trust, memory);
+        std::vector<HeldPaper> papers;
+        for (const std::string& file : options.papers)
+            papers.push_back({std::filesystem::path(file).filename().string(), read_whole(file)});
+        verdict = verify_receipt(read_whole(options.place), {entry, std::move(papers)}, *trust, memory);
     } else {
         verdict = verify_record(*open_record(options.place), *trust, memory);
     }
@@ -93,6 +97,7 @@ void add_verify(CLI::App& app, int& exit_code) {
     command->add_option("--policy", options->policy_file, "Whom you trust: a C2SP tlog-policy file");
     command->add_option("--key", options->key, "The verifier key of the office, as printed on its notices");
     command->add_option("--entry", options->entry_file, "The entry that a plain tlog-proof speaks of");
+    command->add_option("--paper", options->papers, "A paper that the receipt shall prove to be the one handed in");
     command->add_option("--memory", options->memory_file, "Where the last checkpoint of each record is remembered");
     command->callback([options, &exit_code] { exit_code = run(*options); });
 }

@@ -1,4 +1,9 @@
+#include <algorithm>
+
+#include "base/bytes.hpp"
+#include "clerk/papers.hpp"
 #include "cli/verify_record.hpp"
+#include "record/sha256.hpp"
 #include "record/tlog_proof.hpp"
 
 namespace hearth::cli {
@@ -22,7 +27,33 @@ void say_disclosed(Verdict& verdict, const record::ProvedReceipt& proved) {
     verdict.say("withheld", grouped(proved.withheld) + " digests are redacted here, or decoys");
 }
 
-Verdict verify_own(const record::Receipt& receipt, const Trust& trust, const CheckpointMemory& memory) {
+/// A photo is kept without what it tells beside the picture, so the file that its owner still has may be proved by what was kept of
+/// it.
+void compare_paper(Verdict& verdict, const HeldPaper& held, const std::vector<clerk::KeptPaper>& named) {
+    const auto is_named = [&](std::string_view bytes) {
+        const std::string digest = base::hex(base::view(record::sha256(bytes)));
+        return std::ranges::any_of(named, [&](const auto& paper) { return paper.digest == digest && paper.bytes == bytes.size(); });
+    };
+    const auto kept = clerk::kept_of(held.bytes);
+    if (is_named(held.bytes)) {
+        verdict.say("paper", held.name + ": byte for byte the one that was handed in");
+    } else if (kept && is_named(*kept)) {
+        verdict.say("paper", held.name + ": the picture is the one that was handed in; what the file tells beside it was not kept");
+    } else {
+        verdict.fail("paper", held.name + ": the receipt names no such paper");
+    }
+}
+
+void compare_papers(Verdict& verdict, const std::vector<HeldPaper>& held, const record::ProvedReceipt& proved) {
+    std::vector<clerk::KeptPaper> named;
+    for (const record::Disclosed& disclosed : proved.disclosed) {
+        for (clerk::KeptPaper& paper : clerk::papers_in(disclosed.value)) named.push_back(std::move(paper));
+    }
+    for (const HeldPaper& paper : held) compare_paper(verdict, paper, named);
+}
+
+Verdict verify_own(const record::Receipt& receipt, const std::vector<HeldPaper>& papers, const Trust& trust,
+                   const CheckpointMemory& memory) {
     Verdict verdict;
     verdict.say("receipt", "for " + (receipt.matter.empty() ? std::string("an act of the office") : "matter " + receipt.matter));
     const auto proved = record::prove(receipt);
@@ -36,6 +67,7 @@ Verdict verify_own(const record::Receipt& receipt, const Trust& trust, const Che
     say_who_signed(verdict, proved->signed_checkpoint, receipt.key.text(), trust);
     compare_with_memory(verdict, checkpoint, memory);
     say_disclosed(verdict, *proved);
+    compare_papers(verdict, papers, *proved);
     return verdict;
 }
 
@@ -69,17 +101,16 @@ Verdict verify_plain(const record::TlogProof& proof, const std::optional<std::st
 
 }  // namespace
 
-Verdict verify_receipt(const std::string& text, const std::optional<std::string>& entry, const Trust& trust,
-                       const CheckpointMemory& memory) {
+Verdict verify_receipt(const std::string& text, const Beside& beside, const Trust& trust, const CheckpointMemory& memory) {
     Verdict unreadable;
     if (text.starts_with(record::k_tlog_proof_head)) {
         const auto proof = record::parse_tlog_proof(text);
-        if (proof) return verify_plain(*proof, entry, trust, memory);
+        if (proof) return verify_plain(*proof, beside.entry, trust, memory);
         unreadable.fail("proof", in_words(proof.error()));
         return unreadable;
     }
     const auto receipt = record::parse_receipt(text);
-    if (receipt) return verify_own(*receipt, trust, memory);
+    if (receipt) return verify_own(*receipt, beside.papers, trust, memory);
     unreadable.fail("receipt", in_words(receipt.error()));
     return unreadable;
 }

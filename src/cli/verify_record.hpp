@@ -35,9 +35,20 @@ struct Verdict {
 /// The whole record: every entry, the tree over them, tiles, signatures, and that it continues what was seen before.
 Verdict verify_record(RecordSource& source, const Trust& trust, CheckpointMemory& memory);
 
-/// A receipt or a plain tlog-proof; `entry` are the bytes that the latter speaks of.
-Verdict verify_receipt(const std::string& text, const std::optional<std::string>& entry, const Trust& trust,
-                       const CheckpointMemory& memory);
+/// A paper that its holder says was handed in with an act.
+struct HeldPaper {
+    std::string name;
+    std::string bytes;
+};
+
+/// What lies beside a receipt.
+struct Beside {
+    std::optional<std::string> entry;  // the bytes that a plain tlog-proof speaks of
+    std::vector<HeldPaper> papers;     // each must be one that the receipt names
+};
+
+/// A receipt or a plain tlog-proof.
+Verdict verify_receipt(const std::string& text, const Beside& beside, const Trust& trust, const CheckpointMemory& memory);
 
 /// A refusal of record/ in plain words.
 std::string in_words(const base::Refusal& refusal);

@@ -58,6 +58,8 @@ base::Result<std::string> PaperFiles::read(const record::PaperKey& paper) const 
     return bytes;
 }
 
+void PaperFiles::discard(const std::string& digest) const { std::filesystem::remove(file_of(digest)); }
+
 std::size_t PaperFiles::sweep(record::Store& store, base::Instant now) const {
     if (!std::filesystem::exists(folder_)) return 0;
     const auto kept = store.paper_digests();

@@ -28,6 +28,8 @@ public:
     /// The paper in the clear. Refused `not_found` paper/file, `malformed` paper/changed when the file is not what its name and key
     /// say.
     [[nodiscard]] base::Result<std::string> read(const record::PaperKey& paper) const;
+    /// Takes back a paper whose command was refused: no act will name it.
+    void discard(const std::string& digest) const;
     /// Removes the files of dropped keys, and files that no act came to name within a day of their writing. Gives their number.
     std::size_t sweep(record::Store& store, base::Instant now) const;
 

@@ -105,6 +105,10 @@ struct Door::Rooms {
             auto file = pages::receipt_file(view, code);
             return file ? std::move(*file) : pages::code_opens_nothing(view, code);
         });
+        add_office_page("POST", "/paper", [](const Request& request, const View& view) {
+            auto file = pages::paper_file(view, code_in(request), forms::text_of(posted_in(request), "paper"));
+            return file ? std::move(*file) : pages::problem_page(view, k_not_found);
+        });
     }
 
     /// What people fill in. The answer comes once the clerk has made it durable.

@@ -11,6 +11,7 @@
 #include "clerk/clerk.hpp"
 #include "record/note.hpp"
 #include "record/witness_rules.hpp"
+#include "store/paper_files.hpp"
 #include "web/http/message.hpp"
 
 /// The offices of one installation as strangers reach them. `cli` joins each with its store and its clerk.
@@ -38,6 +39,7 @@ struct OfficeSite {
     std::string record_url;              // what a stranger gives to `hearth verify`
     std::shared_ptr<const procedure::Ruleset> rules;
     record::Store* store = nullptr;
+    std::optional<store::PaperFiles> papers;  // none: papers are not taken here
 
     std::function<void(office::Command, clerk::Ticket, std::move_only_function<void(clerk::Outcome)>)> submit;
     std::function<std::string()> served_checkpoint;

@@ -5,7 +5,7 @@
 #include <fstream>
 
 #include "clerk/effects.hpp"
-#include "store/memory_store.hpp"
+#include "store/sqlite_store.hpp"
 #include "tests/support/fake_clock.hpp"
 #include "tests/support/fixed_signer.hpp"
 #include "tests/support/small_rules.hpp"
@@ -36,7 +36,7 @@ protected:
 
     TemporaryFolder folder_;
     cli::OfficePaths paths_{folder_.path()};
-    store::MemoryStore store_;
+    store::SqliteStore store_{store::files_in(folder_.path())};
     FixedSigner signer_;
     FakeClock clock_{at("2026-03-02", 9)};
     clerk::SystemRandomness randomness_;

@@ -272,18 +272,18 @@ TEST_F(VerifyOffice, VerifiesItsReceipts) {
     store_->append(record_.grow(300));
     const std::string text = to_string(record_.receipt(299));
     const CheckpointMemory memory(folder_ / "seen.json");
-    const Verdict verdict = verify_receipt(text, std::nullopt, {}, memory);
+    const Verdict verdict = verify_receipt(text, {}, {}, memory);
     EXPECT_TRUE(verdict.holds());
     EXPECT_EQ(line(verdict, "receipt"), "for matter NT-2026-0001");
     EXPECT_EQ(line(verdict, "entry"), "299 of 300 in the record of example.org/o/village, dated 2026-11-24");
     EXPECT_EQ(line(verdict, "shown").substr(0, 8), "frame = ");
     EXPECT_EQ(line(verdict, "withheld"), "7 digests are redacted here, or decoys");
-    EXPECT_FALSE(verify_receipt(text.substr(0, 200), std::nullopt, {}, memory).holds());
+    EXPECT_FALSE(verify_receipt(text.substr(0, 200), {}, {}, memory).holds());
     const std::string proof = record_.receipt(299).proof;
-    EXPECT_TRUE(verify_receipt(proof, record_.entries[299].leaf, {std::nullopt, record_.key()}, memory).holds());
-    EXPECT_FALSE(verify_receipt(proof, record_.entries[298].leaf, {std::nullopt, record_.key()}, memory).holds());
-    EXPECT_FALSE(verify_receipt(proof, std::nullopt, {std::nullopt, record_.key()}, memory).holds());
-    EXPECT_FALSE(verify_receipt("hello", std::nullopt, {}, memory).holds());
+    EXPECT_TRUE(verify_receipt(proof, {record_.entries[299].leaf, {}}, {std::nullopt, record_.key()}, memory).holds());
+    EXPECT_FALSE(verify_receipt(proof, {record_.entries[298].leaf, {}}, {std::nullopt, record_.key()}, memory).holds());
+    EXPECT_FALSE(verify_receipt(proof, {}, {std::nullopt, record_.key()}, memory).holds());
+    EXPECT_FALSE(verify_receipt("hello", {}, {}, memory).holds());
 }
 
 }  // namespace

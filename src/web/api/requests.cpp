@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "clerk/papers.hpp"
 #include "web/api/answers.hpp"
+#include "web/http/multipart.hpp"
 
 namespace hearth::web::api {
 namespace {
@@ -14,6 +16,7 @@ using base::Refusal;
 constexpr const char* k_procedure = "request";
 constexpr std::size_t k_key_chars_max = 200;
 constexpr std::string_view k_json = "application/json";
+constexpr std::string_view k_request_part = "request";
 
 /// The act by which a resident opens a matter of this procedure.
 const procedure::ActRule* opening_act(const procedure::Procedure& procedure) {
@@ -67,6 +70,47 @@ bool is_key(std::string_view key) {
     return key.size() <= k_key_chars_max && std::ranges::all_of(key, [](char c) { return c > ' ' && c < '\x7f'; });
 }
 
+Refusal broken_form(const char* rule, std::string field) { return {Reason::malformed, rule, {.field = std::move(field)}}; }
+
+/// The JSON of a request and the papers beside it.
+struct Handed {
+    std::string_view json;
+    std::vector<clerk::Paper> papers;
+};
+
+base::Result<Handed> handed_in_form(std::string_view body, const std::string& boundary) {
+    HEARTH_TRY(parts, http::parts_in(body, boundary, 1 + clerk::k_papers_max));
+    Handed handed;
+    for (http::Part& part : parts) {
+        if (part.name == k_request_part && part.file_name.empty() && handed.json.empty()) {
+            handed.json = part.bytes;
+        } else if (part.file_name.empty()) {
+            return broken_form("web/part", part.name);
+        } else {
+            handed.papers.push_back({std::move(part.name), std::move(part.file_name), part.bytes});
+        }
+    }
+    return handed;
+}
+
+/// What came of a request, as it is answered. A paper that no act came to name is taken back.
+http::Response answer_to(const clerk::Outcome& outcome, const Site& site, const OfficeSite& office,
+                         const std::vector<record::PaperKey>& papers) {
+    if (outcome.broke()) {
+        try {
+            (void)outcome.answer();
+        } catch (const std::exception& fault) {
+            site.log_fault(fault.what());
+        }
+        return json_answer(k_unavailable, {{"reason", "fault"}, {"rule", "web/try_again"}});
+    }
+    const clerk::Answer& answer = outcome.answer();
+    if (!answer || answer->repeated) {
+        for (const record::PaperKey& paper : papers) office.papers->discard(paper.digest);
+    }
+    return answer ? json_answer(k_created, acknowledged(*answer)) : refused({answer.error()});
+}
+
 }  // namespace
 
 std::variant<RequestToOpen, std::vector<Refusal>> read_request(const Site& site, std::string_view body) {
@@ -83,7 +127,7 @@ std::variant<RequestToOpen, std::vector<Refusal>> read_request(const Site& site,
     if (!channel) return std::vector{channel.error()};
     if (auto faults = faults_of(*json, procedure->form(act->form)); !faults.empty()) return faults;
 
-    RequestToOpen opened{office, {}};
+    RequestToOpen opened{office, {}, {}};
     opened.command.by.kind = record::Actor::Kind::resident;
     opened.command.office = office->profile.id;
     opened.command.procedure = base::ProcedureId{procedure->id};
@@ -93,9 +137,19 @@ std::variant<RequestToOpen, std::vector<Refusal>> read_request(const Site& site,
     return opened;
 }
 
+std::variant<RequestToOpen, std::vector<Refusal>> read_request_with_papers(const Site& site, std::string_view body,
+                                                                           const std::string& boundary) {
+    const auto handed = handed_in_form(body, boundary);
+    if (!handed) return std::vector{handed.error()};
+    auto read = read_request(site, handed->json);
+    if (auto* opened = std::get_if<RequestToOpen>(&read)) opened->papers = handed->papers;
+    return read;
+}
+
 void open_request(const Site& site, http::Request request, http::Respond respond) {
     const base::Instant received_at = site.clock->now();
-    if (!request.header("content-type").starts_with(k_json)) {
+    const std::string boundary = http::boundary_in(request.header("content-type"));
+    if (boundary.empty() && !request.header("content-type").starts_with(k_json)) {
         respond(json_answer(k_unsupported_type, {{"reason", "malformed"}, {"rule", "web/content_type"}}));
         return;
     }
@@ -104,26 +158,26 @@ void open_request(const Site& site, http::Request request, http::Respond respond
         respond(refused({{Reason::malformed, "web/idempotency_key", {.field = "Idempotency-Key"}}}));
         return;
     }
-    auto read = read_request(site, request.body);
+    auto read = boundary.empty() ? read_request(site, request.body) : read_request_with_papers(site, request.body, boundary);
     if (const auto* faults = std::get_if<std::vector<Refusal>>(&read)) {
         respond(refused(*faults));
         return;
     }
-    auto& [office, command] = std::get<RequestToOpen>(read);
+    auto& [office, command, papers] = std::get<RequestToOpen>(read);
     command.received_at = received_at;
-    office->submit(std::move(command), {"api", std::string(key)},
-                   [&site, respond = std::move(respond)](clerk::Outcome outcome) mutable {
-                       if (outcome.broke()) {
-                           try {
-                               (void)outcome.answer();
-                           } catch (const std::exception& fault) {
-                               site.log_fault(fault.what());
-                           }
-                           respond(json_answer(k_unavailable, {{"reason", "fault"}, {"rule", "web/try_again"}}));
-                           return;
-                       }
-                       const clerk::Answer& answer = outcome.answer();
-                       respond(answer ? json_answer(k_created, acknowledged(*answer)) : refused({answer.error()}));
+    clerk::Ticket ticket{"api", std::string(key)};
+    if (!papers.empty()) {
+        if (!office->papers) return respond(refused({{Reason::not_permitted, "web/no_papers"}}));
+        const auto added = clerk::add_papers(command, ticket, papers, *office->rules, [office](std::string_view bytes) {
+            store::SealedPaper kept = office->papers->keep(bytes);
+            return record::PaperKey{std::move(kept.digest), std::move(kept.key), 0, {}};
+        });
+        if (!added) return respond(refused({added.error()}));
+    }
+    const std::vector<record::PaperKey> kept = ticket.papers;
+    office->submit(std::move(command), std::move(ticket),
+                   [&site, office, kept, respond = std::move(respond)](clerk::Outcome outcome) mutable {
+                       respond(answer_to(outcome, site, *office, kept));
                    });
 }
 

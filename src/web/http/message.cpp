@@ -26,4 +26,10 @@ const std::string& Request::param(std::string_view name) const {
 
 Body body_of(std::string text) { return std::make_shared<const std::string>(std::move(text)); }
 
+std::string lower(std::string_view text) {
+    std::string result(text);
+    for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return result;
+}
+
 }  // namespace hearth::web::http

@@ -51,4 +51,7 @@ using Handler = std::function<void(Request, Respond)>;
 
 Body body_of(std::string text);
 
+/// Letters A to Z in lower case, as names of fields are compared.
+std::string lower(std::string_view text);
+
 }  // namespace hearth::web::http

@@ -16,13 +16,14 @@
 #include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
-#include <ctime>
 #include <mutex>
 #include <set>
 #include <thread>
 
 #include "base/fault.hpp"
+#include "web/http/date.hpp"
 #include "web/http/finish.hpp"
+#include "web/http/upload.hpp"
 
 namespace hearth::web::http {
 namespace {
@@ -87,26 +88,11 @@ private:
     std::shared_ptr<Slot> slot_;
 };
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return result;
-}
-
-/// RFC 9110, section 5.6.7; made once a second.
-const std::string& date_now() {
-    thread_local std::time_t made_at = 0;
-    thread_local std::string made;
-    const std::time_t now = std::time(nullptr);
-    if (now != made_at) {
-        constexpr std::size_t k_room = 64;
-        std::array<char, k_room> text = {};
-        std::tm parts = {};
-        gmtime_r(&now, &parts);
-        made.assign(text.data(), std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts));
-        made_at = now;
-    }
-    return made;
+/// A form with files, by its header.
+bool is_upload(const Parser& parser) {
+    const std::string_view type = parser.get()[wire::field::content_type];
+    constexpr std::string_view k_upload = "multipart/";
+    return beast::iequals(type.substr(0, k_upload.size()), k_upload);
 }
 
 /// What the grammar allows but no honest client sends, and what proxies and servers have read differently.
@@ -150,6 +136,7 @@ wire::response<wire::span_body<const char>> wire_answer(const Response& response
 
 int status_of(const error_code& error) {
     if (error == wire::error::body_limit) return Status::content_too_large;
+    if (error == net::error::no_buffer_space) return Status::unavailable;
     if (error == wire::error::header_limit || error == wire::error::buffer_overflow) return Status::fields_too_large;
     return Status::bad_request;
 }
@@ -184,6 +171,7 @@ struct Server::Core {
     const Handler handler;
     const Trouble trouble;
     std::atomic<std::size_t> connections = 0;
+    std::atomic<std::size_t> uploads = 0;
     std::atomic<bool> stopping = false;
     std::uint16_t port = 0;
     std::filesystem::path socket_file;
@@ -220,9 +208,10 @@ struct Server::Core::Connection {
     net::awaitable<bool> one() {
         Parser parser;
         parser.header_limit(core.limits.header_bytes);
-        parser.body_limit(core.limits.body_bytes);
+        parser.body_limit(core.limits.upload_bytes);  // until the header says what it is
+        Upload upload(core.uploads);
         if (!co_await first_byte()) co_return false;
-        const error_code error = co_await read(parser);
+        const error_code error = co_await read(parser, upload);
         if (is_gone(error)) co_return false;
         if (error || is_suspect(parser)) {
             Response sorry = core.call_for(error ? status_of(error) : static_cast<int>(Status::bad_request), {}, {});
@@ -259,10 +248,23 @@ struct Server::Core::Connection {
         co_return !error;
     }
 
-    net::awaitable<error_code> read(Parser& parser) {
+    /// Holds a body to the limit of its kind, now that its header is read.
+    error_code limit_body(Parser& parser, Upload& upload) {
+        if constexpr (k_local) return {};
+        if (is_upload(parser)) {
+            stream.expires_after(core.limits.upload);
+            return upload.begin(core.limits.uploads) ? error_code() : net::error::no_buffer_space;
+        }
+        parser.body_limit(core.limits.body_bytes);
+        const auto length = parser.content_length();
+        return length && *length > core.limits.body_bytes ? error_code(wire::error::body_limit) : error_code();
+    }
+
+    net::awaitable<error_code> read(Parser& parser, Upload& upload) {
         stream.expires_after(core.limits.read);
         error_code error;
         co_await wire::async_read_header(stream, buffer, parser, net::redirect_error(net::use_awaitable, error));
+        if (!error) error = limit_body(parser, upload);
         if (error) co_return error;
         if (beast::iequals(parser.get()[wire::field::expect], "100-continue") && !parser.is_done()) {
             wire::response<wire::empty_body> go_on(wire::status::continue_, parser.get().version());

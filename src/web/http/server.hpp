@@ -15,9 +15,12 @@ namespace hearth::web::http {
 struct Limits {
     std::uint32_t header_bytes = 8 * 1024;
     std::uint64_t body_bytes = 256 * 1024;
+    std::uint64_t upload_bytes = 8UL * 1024 * 1024;  // the body of a form with files
+    std::size_t uploads = 4;                         // such bodies at once; one more hears 503
     std::size_t connections = 2000;
     std::chrono::milliseconds idle = std::chrono::seconds(30);    // between two requests on one connection
     std::chrono::milliseconds read = std::chrono::seconds(15);    // from the first byte of a request to its last
+    std::chrono::milliseconds upload = std::chrono::minutes(2);   // the same for an upload
     std::chrono::milliseconds write = std::chrono::seconds(30);   // the whole answer
     std::chrono::milliseconds answer = std::chrono::seconds(30);  // the handler; after it the client hears 503
     std::chrono::milliseconds drain = std::chrono::seconds(10);   // what a stop waits for
@@ -36,6 +39,7 @@ using Trouble = std::function<Response(int status, std::string_view fault, const
 
 /// HTTP/1.1 over TCP and over a socket file (RFC 9112), on two threads. Answers may come later and from any thread; requests of
 /// one connection are answered in their order, one at a time.
+/// A form with files (multipart/form-data), and what comes over the socket file, may be as large as an upload.
 /// Promise: a request that breaks the grammar or a limit gets one answer and a closed connection; a slow one is cut off; `stop`
 /// answers what was taken in, then closes. A handler that throws or forgets to answer is answered for with 500.
 /// Who owes answers from other threads must have given or dropped them before the server is destroyed; `stop` it first.

@@ -19,6 +19,10 @@ enum class Told { nothing, recorded, nothing_chosen, not_now };
 /// Nothing when no matter of this office has the code; malformed and unknown codes look the same.
 std::optional<http::Response> matter_page(const View& view, std::string_view typed, Told told = Told::nothing);
 
+/// A paper of the matter by the digest of its file, as it was kept; nothing when the code opens nothing, when its holder may not
+/// read such a paper, or when it was erased.
+std::optional<http::Response> paper_file(const View& view, std::string_view typed, std::string_view file);
+
 /// The receipt of the opening act as a file to keep: what was said and when, with its proof in the record as it stands now.
 std::optional<http::Response> receipt_file(const View& view, std::string_view typed);
 

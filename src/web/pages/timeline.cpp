@@ -5,6 +5,7 @@
 #include <ranges>
 
 #include "base/bytes.hpp"
+#include "clerk/papers.hpp"
 #include "office/transition.hpp"
 #include "record/disclosure.hpp"
 #include "record/merkle_tree.hpp"
@@ -25,10 +26,6 @@ const procedure::Field* field_named(const procedure::Procedure& procedure, std::
     if (form == nullptr) return nullptr;
     const auto found = std::ranges::find(form->fields, name.substr(dot + 1), &procedure::Field::id);
     return found == form->fields.end() ? nullptr : &*found;
-}
-
-bool may_read(const record::SealedField& field, bool by_resident) {
-    return by_resident || field.klass == "public" || field.klass == "parties";
 }
 
 std::string title_of(const record::Frame& frame, const View& view, const procedure::Procedure& procedure) {
@@ -61,6 +58,28 @@ std::string by_words(const record::Frame& frame, const View& view) {
     return by;
 }
 
+/// "12 KB", "3 MB", never nought.
+std::string size_words(std::uint64_t bytes) {
+    constexpr std::uint64_t k_kilo = 1'000;
+    constexpr std::uint64_t k_mega = 1'000'000;
+    if (bytes >= k_mega) return std::to_string((bytes + k_mega / 2) / k_mega) + " MB";
+    return std::to_string(std::max<std::uint64_t>(1, (bytes + k_kilo / 2) / k_kilo)) + " KB";
+}
+
+/// What was written, or a button for each paper.
+void fill_value(TemplateDictionary& line, const View& view, const procedure::Field& field, const base::Json& value) {
+    const auto papers = clerk::papers_in(value);
+    for (const clerk::KeptPaper& paper : papers) {
+        auto* button = line.AddSectionDictionary("PAPER");
+        button->SetValue("PAPER_FILE", paper.file);
+        button->SetValue("PAPER_NAME", paper.name);
+        button->SetValue("PAPER_SIZE", size_words(paper.bytes));
+    }
+    if (!papers.empty()) return;
+    line.ShowSection("WRITTEN");
+    line.SetValue("VALUE", words_of(value, field, view.tongue.wording));
+}
+
 /// Shows what may be read; false when nothing is left of it.
 bool fill_fields(TemplateDictionary& row, const View& view, const OpenedMatter& opened, const record::StoredEntry& entry,
                  bool by_resident) {
@@ -72,7 +91,7 @@ bool fill_fields(TemplateDictionary& row, const View& view, const OpenedMatter& 
         if (field == nullptr || !disclosed) continue;
         auto* line = row.AddSectionDictionary("FIELD");
         line->SetValue("LABEL", view.tongue.wording.of(field->title));
-        line->SetValue("VALUE", words_of(disclosed->value, *field, view.tongue.wording));
+        fill_value(*line, view, *field, disclosed->value);
         any = true;
     }
     return any;
@@ -105,6 +124,10 @@ void fill_act(TemplateDictionary& row, const View& view, const OpenedMatter& ope
 }
 
 }  // namespace
+
+bool may_read(const record::SealedField& field, bool by_resident) {
+    return by_resident || field.klass == "public" || field.klass == "parties";
+}
 
 void fill_timeline(TemplateDictionary& values, const View& view, const OpenedMatter& opened) {
     for (const record::StoredEntry& entry : std::views::reverse(opened.entries)) {

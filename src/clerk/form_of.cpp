@@ -1,0 +1,11 @@
+#include "clerk/form_of.hpp"
+
+namespace hearth::clerk {
+
+const procedure::Form* form_of(const office::Command& command, const procedure::Ruleset& rules) {
+    const procedure::Procedure* procedure = rules.pack.procedure(command.procedure.text);
+    const procedure::ActRule* act = procedure == nullptr ? nullptr : procedure->act(command.act);
+    return act == nullptr ? nullptr : procedure->form(act->form);
+}
+
+}  // namespace hearth::clerk

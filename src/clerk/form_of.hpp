@@ -1,0 +1,10 @@
+#pragma once
+
+#include "office/office.hpp"
+
+namespace hearth::clerk {
+
+/// The form of the act, when procedure, act and form exist; null otherwise, and then the office refuses the command.
+const procedure::Form* form_of(const office::Command& command, const procedure::Ruleset& rules);
+
+}  // namespace hearth::clerk
