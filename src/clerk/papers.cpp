@@ -86,9 +86,6 @@ base::Result<base::Done> add_papers(office::Command& command, Ticket& ticket, co
         const procedure::Field* field = field_of(form, paper.field);
         if (field == nullptr || command.fields.contains(paper.field))
             return Refusal{Reason::malformed, "paper/field", {.field = paper.field.substr(0, 64)}};
-        // Its key would lie open in the office's database, where those may read whom the seal shall keep out.
-        if (field->klass == procedure::FieldClass::sealed)
-            return Refusal{Reason::not_permitted, "paper/sealed_field", {.field = paper.field}};
         HEARTH_TRY(bytes, judged(paper, *field));
         kept.push_back(std::move(bytes));
     }

@@ -44,7 +44,7 @@ using KeepPaper = std::function<record::PaperKey(std::string_view bytes)>;
 
 /// Adds papers to a command, which is then to be submitted with this ticket. Nothing is written unless all of them may be taken.
 /// Refused as `kept_of` says, and `malformed` paper/field (no field for papers, or one that is filled already), paper/name,
-/// paper/photo (no picture), `limit_exceeded` paper/too_many, `not_permitted` paper/sealed_field; the field is the place.
+/// paper/photo (no picture), `limit_exceeded` paper/too_many; the field is the place.
 base::Result<base::Done> add_papers(office::Command& command, Ticket& ticket, const std::vector<Paper>& papers,
                                     const procedure::Ruleset& rules, const KeepPaper& keep);
 

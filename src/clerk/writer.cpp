@@ -87,9 +87,10 @@ void Clerk::Impl::submit(office::Command command, const Ticket& ticket, std::mov
         waiting.wanted.key = command_key(ticket);
     }
     if (const auto there = check_papers(command, ticket.papers, *settings_.rules); !there) return done(Answer(there.error()));
-    if (const auto sealed = seal_fields(command, rules_only_, settings_.box_keys); !sealed) return done(Answer(sealed.error()));
-    waiting.wanted.what = std::move(command);
     waiting.wanted.papers = ticket.papers;
+    if (const auto sealed = seal_fields(command, waiting.wanted.papers, rules_only_, settings_.box_keys); !sealed)
+        return done(Answer(sealed.error()));
+    waiting.wanted.what = std::move(command);
     waiting.done = std::move(done);
     enqueue(std::move(waiting));
 }

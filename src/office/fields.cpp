@@ -136,7 +136,7 @@ base::Result<base::Done> check_paper(const procedure::Field& field, const Json& 
 
 bool is_sealed(const Json& value) {
     return value.is_object() && value.size() == 2 && value.contains("sealed") && value.contains("to") &&
-           value["sealed"].is_string() && value["to"].is_string();
+           value["sealed"].is_string() && (value["to"].is_object() || value["to"].is_string());
 }
 
 base::Result<base::Done> check_field(const procedure::Field& field, const Json& value) {

@@ -9,7 +9,8 @@
 
 namespace hearth::office {
 
-/// Whether a value is what the clerk made of a sealed field: {"sealed": base64, "to": office}.
+/// Whether a value is what the clerk made of a sealed field: {"sealed": base64, "to": {office: base64, ..}} (before
+/// there were several readers: "to": office).
 bool is_sealed(const base::Json& value);
 
 /// Whether the form cannot be handed in without this field: what is asked (`points`, else the first long text), and of a

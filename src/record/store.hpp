@@ -72,7 +72,7 @@ struct RetentionEnd {
 /// The key of an encrypted paper and the field of content that names it. Erasing the field drops the key with the same commit.
 struct PaperKey {
     std::string digest;  // hex SHA-256 of the ciphertext: the name of its file
-    std::string key;
+    std::string key;     // empty: it stands under the seal of the field
     std::uint64_t entry = 0;
     std::string name;
 

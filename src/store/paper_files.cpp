@@ -46,6 +46,7 @@ SealedPaper PaperFiles::keep(std::string_view bytes) const {
 
 base::Result<std::string> PaperFiles::read(const record::PaperKey& paper) const {
     if (!std::filesystem::exists(file_of(paper.digest))) return base::Refusal{base::Reason::not_found, "paper/file"};
+    if (paper.key.empty()) return base::Refusal{base::Reason::not_permitted, "paper/sealed", {}, paper.digest};
     const base::Refusal changed{base::Reason::malformed, "paper/changed", {}, paper.digest};
     const std::string sealed = read_file(file_of(paper.digest));
     constexpr std::size_t extra = crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;

@@ -25,8 +25,8 @@ public:
 
     /// Encrypts, writes and syncs: what a later commit names is there. A Fault when the disk says no.
     SealedPaper keep(std::string_view bytes) const;
-    /// The paper in the clear. Refused `not_found` paper/file, `malformed` paper/changed when the file is not what its name and key
-    /// say.
+    /// The paper in the clear. Refused `not_permitted` paper/sealed when its key stands under the seal of its field, `not_found`
+    /// paper/file, `malformed` paper/changed when the file is not what its name and key say.
     [[nodiscard]] base::Result<std::string> read(const record::PaperKey& paper) const;
     /// Takes back a paper whose command was refused: no act will name it.
     void discard(const std::string& digest) const;

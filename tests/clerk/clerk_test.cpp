@@ -340,7 +340,7 @@ TEST_F(ClerkOnMemory, EncryptsSealedFieldsBeforeAnybodySeesThem) {
     for (const auto& field : first.content) {
         if (field.name != "request.name") continue;
         const auto value = record::open_disclosure(field.disclosure)->value;
-        EXPECT_EQ(value.at("to"), "village");
+        EXPECT_TRUE(value.at("to").contains("village"));
         EXPECT_EQ(value.dump().find("Qaragana"), std::string::npos);
     }
     start(settings());
