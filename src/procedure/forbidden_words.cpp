@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <vector>
 
 namespace hearth::procedure {
 
@@ -187,15 +188,27 @@ void take_out(std::string& text, std::string_view phrase, std::string_view mark)
     }
 }
 
+template <class Words>
+std::vector<std::string> between_blanks(const Words& words) {
+    std::vector<std::string> result;
+    for (const std::string_view word : words) result.push_back(" " + std::string(word) + " ");
+    return result;
+}
+
 }  // namespace
 
 std::optional<std::string> forbidden_word(std::string_view label) {
     Folded folded = fold(label);
-    for (const std::string_view phrase : k_word_exceptions) take_out(folded.words, " " + std::string(phrase) + " ", " . ");
-    for (const std::string_view phrase : k_part_exceptions) take_out(folded.han, phrase, ".");
-    for (const std::string_view word : k_words) {
-        if (folded.words.find(" " + std::string(word) + " ") != std::string::npos) return std::string(word);
+    if (folded.words.size() > 1) {
+        static const std::vector<std::string> k_exceptions = between_blanks(k_word_exceptions);
+        static const std::vector<std::string> k_forbidden = between_blanks(k_words);
+        for (const std::string& phrase : k_exceptions) take_out(folded.words, phrase, " . ");
+        for (const std::string& word : k_forbidden) {
+            if (folded.words.find(word) != std::string::npos) return word.substr(1, word.size() - 2);
+        }
     }
+    if (folded.han.empty()) return std::nullopt;
+    for (const std::string_view phrase : k_part_exceptions) take_out(folded.han, phrase, ".");
     for (const std::string_view part : k_parts) {
         if (folded.han.find(part) != std::string::npos) return std::string(part);
     }

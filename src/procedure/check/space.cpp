@@ -8,9 +8,16 @@ namespace {
 
 std::uint64_t bit(std::ptrdiff_t number) { return number < 64 ? std::uint64_t{1} << number : 0; }
 
+constexpr std::size_t k_facts_max = 64;
+
 template <class Elements, class Value>
 std::ptrdiff_t index_of(const Elements& elements, const Value& value) {
     return std::ranges::find(elements, value) - elements.begin();
+}
+
+template <class Elements, class Value>
+std::uint64_t bit_of(const Elements& elements, const Value& value) {
+    return bit(index_of(elements, value));
 }
 
 std::size_t hash_of(const Configuration& c) {
@@ -48,89 +55,151 @@ void Space::number_facts() {
         if (decides(act) && std::ranges::find(deciding_bodies_, body) == deciding_bodies_.end()) deciding_bodies_.push_back(body);
     }
     for (const auto& [id, name] : procedure.parts) parts_.push_back(id);
+    complete_ = std::max({remembered_.size(), parts_.size(), deciding_bodies_.size(), procedure.consents.size()}) <= k_facts_max;
+    for (const ActRule& act : procedure.acts) moves_.push_back(move_of(act));
+    moves_from_.resize(procedure.states.size());
+    for (std::size_t state = 0; state < procedure.states.size(); ++state) {
+        for (const Move& move : moves_) {
+            if (move.from[state]) moves_from_[state].push_back(&move);
+        }
+    }
+}
+
+Space::Move Space::move_of(const ActRule& act) const {
+    const Procedure& procedure = subject_.procedure();
+    Move move;
+    move.act = &act;
+    for (const State& state : procedure.states) move.from.push_back(subject_.is_possible_from(act, state));
+    move.opens = opens(act);
+    move.to = act.to == "same" ? nullptr : procedure.state(act.to);
+    if (act.limit > 0) move.counter = index_of(limited_, &act);
+    for (std::size_t i = 0; i < procedure.consents.size(); ++i) {
+        const Facts one = bit(static_cast<std::ptrdiff_t>(i));
+        if (act.consent == procedure.consents[i].id) move.needs_consents |= one;
+        if (has(procedure.consents[i].given_by, act.id)) move.gives_consents |= one;
+        if (has(procedure.consents[i].withdrawn_by, act.id)) move.withdraws_consents |= one;
+    }
+    for (const auto& [word, part] : act.effects) {
+        if (word == "open_part") move.opens_parts |= bit_of(parts_, part);
+    }
+    add_guards(act, move);
+    if (std::ranges::find(remembered_, &act) != remembered_.end()) move.remembers = bit_of(remembered_, &act);
+    // Each payment uses up its approval and each approval its proposal.
+    const std::string step = act.money ? act.money->step : "";
+    for (const ActRule* other : remembered_) {
+        const std::string used = other->money ? other->money->step : "";
+        if ((step == "approve" && used == "propose") || (step == "pay" && used == "approve"))
+            move.uses_up |= bit_of(remembered_, other);
+    }
+    move.by_person = by_person(act);
+    if (decides(act)) move.decides_as = bit_of(deciding_bodies_, subject_.body_of(act));
+    move.speaks = act.has_effect("statement") || act.has_effect("waiver");
+    const auto letter = subject_.letter(act);
+    move.tells = letter.contains("reasons") && (letter.contains("intended") || letter.contains("outcome"));
+    move.begins_round = has_guard(act, "new_facts");
+    return move;
+}
+
+/// `done`, `spent` and `all_closed` are computed; every other guard may turn out either way.
+void Space::add_guards(const ActRule& act, Move& move) const {
+    for (const Guard& guard : act.guards) {
+        for (const std::string& name : guard.names) {
+            const ActRule* named = subject_.procedure().act(name);
+            if (guard.word == "all_closed") move.needs_parts |= bit_of(parts_, name);
+            if (guard.word == "done") move.needs_done |= bit_of(remembered_, named);
+            if (guard.word != "spent") continue;
+            const auto counter = index_of(limited_, named);
+            if (counter == std::ssize(limited_))
+                move.never = true;
+            else
+                move.spent.emplace_back(counter, named->limit);
+        }
+    }
 }
 
 void Space::explore(std::size_t configurations_max) {
-    buckets_.resize(1 << 12);
+    buckets_.resize(1 << 10);
     Configuration start;
     start.counters.assign(limited_.size(), '\0');
     if (subject_.is_part()) start.state = subject_.procedure().state(subject_.procedure().starts);
     (void)number_of(start, -1);
     for (int number = 0; number < static_cast<int>(configurations_.size()); ++number) {
-        if (configurations_.size() > configurations_max) {
-            complete_ = false;
-            return;
-        }
+        first_step_.push_back(static_cast<int>(steps_.size()));
+        if (configurations_.size() > configurations_max) complete_ = false;
+        if (!complete_) break;
         const Configuration here = at(number);
-        for (const ActRule& act : subject_.procedure().acts) {
-            if (is_possible(act, here)) add_step(&act, number, after_act(act, here));
-        }
         const State* state = here.state;
-        const bool expires =
-            state != nullptr && !state->quiet && state->deadline && state->on_expire && !state->on_expire->to.empty();
+        if (state == nullptr) {
+            for (const Move& move : moves_)
+                if (move.opens && is_possible(*move.act, here)) add_step(move.act, number, after(move, here));
+            continue;
+        }
+        for (const Move* move : moves_from_[number_of_state(*state)]) {
+            if (holds(*move, here) && (here.parts & move->needs_parts) == move->needs_parts)
+                add_step(move->act, number, after(*move, here));
+        }
+        const bool expires = !state->quiet && state->deadline && state->on_expire && !state->on_expire->to.empty();
         if (expires) add_step(nullptr, number, after_expiry(here));
     }
+    first_step_.push_back(static_cast<int>(steps_.size()));
 }
 
-void Space::add_step(const ActRule* act, int from, Configuration to) {
-    const int step = static_cast<int>(steps_.size());
-    const int number = number_of(to, step);
+void Space::add_step(const ActRule* act, int from, const Configuration& to) {
+    const int number = number_of(to, static_cast<int>(steps_.size()));
     steps_.push_back({act, from, number});
-    out_[static_cast<std::size_t>(from)].push_back(step);
 }
 
 int Space::number_of(const Configuration& configuration, int step) {
-    std::vector<int>& bucket = buckets_[hash_of(configuration) % buckets_.size()];
-    for (const int number : bucket) {
-        if (at(number) == configuration) return number;
+    const std::size_t hash = hash_of(configuration);
+    for (const int number : buckets_[hash % buckets_.size()]) {
+        if (hashes_[static_cast<std::size_t>(number)] == hash && at(number) == configuration) return number;
     }
     const int number = static_cast<int>(configurations_.size());
-    bucket.push_back(number);
     configurations_.push_back(configuration);
+    hashes_.push_back(hash);
     entered_by_.push_back(step);
-    out_.emplace_back();
+    buckets_[hash % buckets_.size()].push_back(number);
+    if (configurations_.size() > 2 * buckets_.size()) spread_buckets();
     return number;
 }
 
+void Space::spread_buckets() {
+    std::vector<std::vector<int>> more(4 * buckets_.size());
+    for (std::size_t i = 0; i < hashes_.size(); ++i) more[hashes_[i] % more.size()].push_back(static_cast<int>(i));
+    buckets_ = std::move(more);
+}
+
+const Space::Move& Space::move_for(const ActRule& act) const {
+    return moves_[static_cast<std::size_t>(&act - subject_.procedure().acts.data())];
+}
+
+std::size_t Space::number_of_state(const State& state) const {
+    return static_cast<std::size_t>(&state - subject_.procedure().states.data());
+}
+
 bool Space::is_possible(const ActRule& act, const Configuration& at) const {
-    if (!is_possible_but_for_parts(act, at)) return false;
-    return std::ranges::all_of(act.guards, [&](const Guard& guard) {
-        return guard.word != "all_closed" ||
-               std::ranges::all_of(guard.names, [&](const std::string& part) { return is_opened(part, at); });
-    });
+    const Facts parts = move_for(act).needs_parts;
+    return is_possible_but_for_parts(act, at) && (at.parts & parts) == parts;
 }
 
 bool Space::is_possible_but_for_parts(const ActRule& act, const Configuration& at) const {
-    if (at.state == nullptr ? !opens(act) : !subject_.is_possible_from(act, *at.state)) return false;
-    if (act.limit > 0 && at.counters[static_cast<std::size_t>(index_of(limited_, &act))] >= act.limit) return false;
-    if (!act.consent.empty() && !is_in_force(act.consent, at)) return false;
-    return guards_hold(act, at);
+    const Move& move = move_for(act);
+    return (at.state == nullptr ? move.opens : move.from[number_of_state(*at.state)]) && holds(move, at);
 }
 
-bool Space::guards_hold(const ActRule& act, const Configuration& at) const {
-    const Procedure& procedure = subject_.procedure();
-    return std::ranges::all_of(act.guards, [&](const Guard& guard) {
-        if (guard.word == "done") {
-            return std::ranges::all_of(guard.names, [&](const std::string& id) {
-                const ActRule* named = procedure.act(id);
-                return named != nullptr && has_happened(*named, at);
-            });
-        }
-        if (guard.word == "spent") {
-            const auto used_up = std::ranges::find(limited_, guard.names.front(), [](const ActRule* a) { return a->id; });
-            return used_up != limited_.end() &&
-                   at.counters[static_cast<std::size_t>(used_up - limited_.begin())] >= (*used_up)->limit;
-        }
-        return true;  // every other guard may turn out either way
-    });
+/// What the act needs beside its state and the join of parts.
+bool Space::holds(const Move& move, const Configuration& at) {
+    const auto count = [&](std::ptrdiff_t counter) { return at.counters[static_cast<std::size_t>(counter)]; };
+    const bool under_limit = move.counter < 0 || count(move.counter) < move.act->limit;
+    const bool has_facts =
+        (at.consents & move.needs_consents) == move.needs_consents && (at.done & move.needs_done) == move.needs_done;
+    return !move.never && under_limit && has_facts &&
+           std::ranges::all_of(move.spent, [&](const auto& used_up) { return count(used_up.first) >= used_up.second; });
 }
 
 bool Space::has_happened(const ActRule& act, const Configuration& at) const {
-    return (at.done & bit(index_of(remembered_, &act))) != 0;
-}
-
-bool Space::is_opened(std::string_view part, const Configuration& at) const {
-    return (at.parts & bit(index_of(parts_, part))) != 0;
+    const Facts one = move_for(act).remembers;
+    return one != 0 && (at.done & one) == one;
 }
 
 bool Space::is_in_force(std::string_view consent, const Configuration& at) const {
@@ -146,61 +215,32 @@ std::vector<Body> Space::bodies_that_decided(const Configuration& at) const {
     return bodies;
 }
 
-Configuration Space::after_act(const ActRule& act, const Configuration& before) const {
-    Configuration after = before;
-    forget_round(act, after);
-    after.state = subject_.target(act, before.state);
-    if (act.to != "same") after.reminded = false;
-    note_facts(act, after);
-    note_hearing(act, after);
-    return after;
-}
-
-/// New facts begin a new round: counters, statements and decisions are forgotten by the checker, not by the record.
-void Space::forget_round(const ActRule& act, Configuration& at) const {
-    if (!has_guard(act, "new_facts") || at.state == nullptr || !at.state->quiet) return;
-    at.counters.assign(limited_.size(), '\0');
-    at.bodies = 0;
-    at.told = false;
-    at.heard = false;
-}
-
-void Space::note_facts(const ActRule& act, Configuration& at) const {
-    if (act.limit > 0) ++at.counters[static_cast<std::size_t>(index_of(limited_, &act))];
-    const auto& consents = subject_.procedure().consents;
-    for (std::size_t i = 0; i < consents.size(); ++i) {
-        const std::uint64_t one = bit(static_cast<std::ptrdiff_t>(i));
-        if (has(consents[i].given_by, act.id)) at.consents |= one;
-        if (has(consents[i].withdrawn_by, act.id)) at.consents &= ~one;
+Configuration Space::after(const Move& move, const Configuration& before) const {
+    Configuration now = before;
+    // New facts begin a new round: counters, statements and decisions are forgotten by the checker, not by the record.
+    if (move.begins_round && before.state != nullptr && before.state->quiet) {
+        now.counters.assign(limited_.size(), '\0');
+        now.bodies = 0;
+        now.told = now.heard = false;
     }
-    for (const auto& [word, part] : act.effects) {
-        if (word == "open_part") at.parts |= bit(index_of(parts_, part));
+    if (move.act->to != "same") {
+        now.state = move.to;
+        now.reminded = false;
     }
-    use_up_money(act, at);
-    if (const auto number = index_of(remembered_, &act); number < std::ssize(remembered_)) at.done |= bit(number);
-}
-
-/// Each payment uses up its approval and each approval its proposal.
-void Space::use_up_money(const ActRule& act, Configuration& at) const {
-    if (!act.money || (act.money->step != "approve" && act.money->step != "pay")) return;
-    const std::string_view used = act.money->step == "approve" ? "propose" : "approve";
-    for (std::size_t i = 0; i < remembered_.size(); ++i) {
-        if (remembered_[i]->money && remembered_[i]->money->step == used) at.done &= ~bit(static_cast<std::ptrdiff_t>(i));
+    if (move.counter >= 0) ++now.counters[static_cast<std::size_t>(move.counter)];
+    now.consents = (now.consents | move.gives_consents) & ~move.withdraws_consents;
+    now.parts |= move.opens_parts;
+    now.done = (now.done & ~move.uses_up) | move.remembers;
+    if (move.by_person) {
+        now.heard = now.heard || (now.told && move.speaks);
+        return now;
     }
-}
-
-void Space::note_hearing(const ActRule& act, Configuration& at) const {
-    if (by_person(act)) {
-        if (at.told && (act.has_effect("statement") || act.has_effect("waiver"))) at.heard = true;
-        return;
+    if (move.decides_as != 0) {
+        now.bodies |= move.decides_as;
+        now.told = now.heard = false;
     }
-    if (decides(act)) {
-        at.bodies |= bit(index_of(deciding_bodies_, subject_.body_of(act)));
-        at.told = false;
-        at.heard = false;
-    }
-    const auto letter = subject_.letter(act);
-    if (letter.contains("reasons") && (letter.contains("intended") || letter.contains("outcome"))) at.told = true;
+    now.told = now.told || move.tells;
+    return now;
 }
 
 Configuration Space::after_expiry(const Configuration& before) const {

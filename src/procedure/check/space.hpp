@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
+#include <ranges>
 #include <string>
 #include <vector>
 
@@ -32,6 +32,7 @@ struct Step {
 };
 
 /// All configurations that acts and expiries can lead to, found breadth first, so that the path to each is a shortest one.
+/// What an act needs and does is worked out once, as numbers and bits, for it is asked at every configuration.
 class Space {
 public:
     /// Explores at most `configurations_max`; `is_complete` says whether that was enough.
@@ -39,8 +40,11 @@ public:
 
     [[nodiscard]] const std::vector<Configuration>& configurations() const { return configurations_; }
     [[nodiscard]] const std::vector<Step>& steps() const { return steps_; }
-    /// Steps that lead out of configuration `number`.
-    [[nodiscard]] const std::vector<int>& steps_from(int number) const { return out_[static_cast<std::size_t>(number)]; }
+    /// Numbers of the steps that lead out of configuration `number`.
+    [[nodiscard]] std::ranges::iota_view<int, int> steps_from(int number) const {
+        const auto at = static_cast<std::size_t>(number);
+        return {first_step_[at], first_step_[at + 1]};
+    }
     [[nodiscard]] bool is_complete() const { return complete_; }
 
     [[nodiscard]] const Configuration& at(int number) const { return configurations_[static_cast<std::size_t>(number)]; }
@@ -51,7 +55,6 @@ public:
     /// The same without looking at `all_closed`.
     [[nodiscard]] bool is_possible_but_for_parts(const ActRule& act, const Configuration& at) const;
     [[nodiscard]] bool has_happened(const ActRule& act, const Configuration& at) const;
-    [[nodiscard]] bool is_opened(std::string_view part, const Configuration& at) const;
     [[nodiscard]] bool is_in_force(std::string_view consent, const Configuration& at) const;
     [[nodiscard]] std::vector<Body> bodies_that_decided(const Configuration& at) const;
 
@@ -61,17 +64,45 @@ public:
     [[nodiscard]] std::vector<std::string> path_over(const Step& step) const;
 
 private:
+    /// A set of facts by their numbers; with more than 64 of a kind nothing is proved.
+    using Facts = std::uint64_t;
+
+    /// What one act needs of a configuration and does to it.
+    struct Move {
+        const ActRule* act = nullptr;
+        std::vector<bool> from;  // by number of the state
+        bool opens = false;
+        const State* to = nullptr;  // null: it stays
+        std::ptrdiff_t counter = -1;
+        std::vector<std::pair<std::ptrdiff_t, int>> spent;  // counter and the limit that it must have reached
+        bool never = false;                                 // it needs what can never be
+        Facts needs_consents = 0;
+        Facts needs_done = 0;
+        Facts needs_parts = 0;
+        Facts gives_consents = 0;
+        Facts withdraws_consents = 0;
+        Facts opens_parts = 0;
+        Facts remembers = 0;
+        Facts uses_up = 0;
+        Facts decides_as = 0;  // the body that decides, if the act decides
+        bool by_person = false;
+        bool speaks = false;  // a statement or a waiver
+        bool tells = false;   // its letter prints reasons with what is intended or decided
+        bool begins_round = false;
+    };
+
     void number_facts();
+    [[nodiscard]] Move move_of(const ActRule& act) const;
+    void add_guards(const ActRule& act, Move& move) const;
     void explore(std::size_t configurations_max);
-    void add_step(const ActRule* act, int from, Configuration to);
+    void add_step(const ActRule* act, int from, const Configuration& to);
     int number_of(const Configuration& configuration, int step);
-    [[nodiscard]] Configuration after_act(const ActRule& act, const Configuration& before) const;
+    void spread_buckets();
+    [[nodiscard]] const Move& move_for(const ActRule& act) const;
+    [[nodiscard]] std::size_t number_of_state(const State& state) const;
+    [[nodiscard]] static bool holds(const Move& move, const Configuration& at);
+    [[nodiscard]] Configuration after(const Move& move, const Configuration& before) const;
     [[nodiscard]] Configuration after_expiry(const Configuration& before) const;
-    void forget_round(const ActRule& act, Configuration& at) const;
-    void note_facts(const ActRule& act, Configuration& at) const;
-    void note_hearing(const ActRule& act, Configuration& at) const;
-    void use_up_money(const ActRule& act, Configuration& at) const;
-    [[nodiscard]] bool guards_hold(const ActRule& act, const Configuration& at) const;
     [[nodiscard]] std::string words_of_step(const Step& step) const;
 
     Subject subject_;
@@ -79,10 +110,13 @@ private:
     std::vector<const ActRule*> remembered_;
     std::vector<std::string> parts_;
     std::vector<Body> deciding_bodies_;
+    std::vector<Move> moves_;                           // in the order of the acts
+    std::vector<std::vector<const Move*>> moves_from_;  // by number of the state
     std::vector<Configuration> configurations_;
+    std::vector<std::size_t> hashes_;
     std::vector<int> entered_by_;  // the step by which each configuration was first found, -1 for the first
     std::vector<Step> steps_;
-    std::vector<std::vector<int>> out_;
+    std::vector<int> first_step_;  // of each configuration; steps lie in the order of where they begin
     std::vector<std::vector<int>> buckets_;
     bool complete_ = true;
 };

@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <deque>
-#include <map>
+#include <limits>
 
 #include "procedure/rights/right.hpp"
 
@@ -59,7 +59,7 @@ double days_of(const Space& space, const Step& step) {
     const State* state = space.at(step.from).state;
     if (step.act == nullptr) {
         const auto& start = state->deadline->start;
-        const bool counts_from_here = start == std::vector<std::string>{"served"} || has(start, "entry");
+        const bool counts_from_here = has(start, "served") || has(start, "entry");
         return counts_from_here ? shortest_days(state->deadline->term) : 0;
     }
     double days = 0;
@@ -70,10 +70,21 @@ double days_of(const Space& space, const Step& step) {
     return days;
 }
 
-/// From where the act has led, over steps that are not the person's: until the term has passed the appeal must be possible.
-void follow(const Subject& subject, const Space& space, const ActRule& act, const ActRule& by, int start, Findings& findings) {
-    std::map<int, double> days_at = {{start, 0.0}};
-    std::deque<int> waiting = {start};
+/// From wherever the act has led, over steps that are not the person's: until the term has passed the appeal must be possible.
+void check_paths(const Space& space, const ActRule& act, const ActRule& by, Findings& findings) {
+    constexpr double k_never = std::numeric_limits<double>::infinity();
+    const double term = shortest_days(act.appeal->term);
+    std::vector<double> days_at(space.configurations().size(), k_never);  // the fewest days until it is reached
+    std::deque<int> waiting;
+    const auto reach = [&](int number, double days) {
+        double& known = days_at[static_cast<std::size_t>(number)];
+        if (days >= term || known <= days) return;
+        known = days;
+        waiting.push_back(number);
+    };
+    for (const Step& step : space.steps()) {
+        if (step.act == &act) reach(step.to, 0);
+    }
     while (!waiting.empty()) {
         const int here = waiting.front();
         waiting.pop_front();
@@ -82,24 +93,13 @@ void follow(const Subject& subject, const Space& space, const ActRule& act, cons
                          "*" + by.id + "*, the appeal against *" + act.id + "*, is impossible in *" + space.at(here).state->id +
                              "* before its term has passed",
                          space.path_to(here));
-            return;
+            continue;
         }
         for (const int number : space.steps_from(here)) {
             const Step& step = space.step(number);
             if (step.act != nullptr && by_person(*step.act)) continue;
-            const double days = days_at[here] + days_of(space, step);
-            const auto known = days_at.find(step.to);
-            if (days >= shortest_days(act.appeal->term) || (known != days_at.end() && known->second <= days)) continue;
-            days_at[step.to] = days;
-            waiting.push_back(step.to);
+            reach(step.to, days_at[static_cast<std::size_t>(here)] + days_of(space, step));
         }
-    }
-    (void)subject;
-}
-
-void check_paths(const Subject& subject, const Space& space, const ActRule& act, const ActRule& by, Findings& findings) {
-    for (const Step& step : space.steps()) {
-        if (step.act == &act) follow(subject, space, act, by, step.to, findings);
     }
 }
 
@@ -115,7 +115,7 @@ void check(const Subject& subject, const Space& space, Findings& findings) {
         const ActRule* by = subject.procedure().act(act.appeal->by);
         if (by == nullptr) continue;
         check_act_of_appeal(subject, act, *by, findings);
-        check_paths(subject, space, act, *by, findings);
+        check_paths(space, act, *by, findings);
     }
 }
 

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <deque>
+#include <limits>
 #include <set>
+#include <span>
 
 #include "procedure/rights/right.hpp"
 
@@ -44,10 +46,11 @@ void check_owner_can_act(const Subject& subject, const State& state, Findings& f
                  "in *" + state.id + "* no act of " + words_of(state.owner_body) + " is possible, which owes the next step");
 }
 
-bool expiry_prints(const Subject& subject, const Expiry& expiry, std::string_view item) {
+bool letter_of_expiry_prints(const Subject& subject, const Expiry& expiry, std::string_view item) {
     return std::ranges::any_of(expiry.notices, [&](const auto& sent) {
         const Notice* notice = subject.procedure().notice(sent.second);
-        return notice != nullptr && has(notice->prints, item);
+        const bool is_to_person = sent.first == "resident" || sent.first == "parties";
+        return is_to_person && notice != nullptr && has(notice->prints, item);
     });
 }
 
@@ -57,7 +60,7 @@ void check_last_stop(const Subject& subject, const State& state, Findings& findi
         findings.add(k_right, state.on_expire->mark,
                      "*" + state.id + "* expires and stays with " + words_of(owner) + ": nobody above ever looks at it");
     }
-    if (!subject.is_part() && !expiry_prints(subject, *state.on_expire, "other_routes")) {
+    if (!subject.is_part() && !letter_of_expiry_prints(subject, *state.on_expire, "other_routes")) {
         findings.add(k_right, state.on_expire->mark,
                      "the last stop *" + state.id + "* does not tell the other routes when its term passes");
     }
@@ -110,141 +113,175 @@ void check_reached(const Subject& subject, const Space& space, Findings& finding
     }
 }
 
-/// Backwards from the quiet configurations; what is not met cannot come to rest.
-void check_quiet_can_be_reached(const Space& space, Findings& findings) {
-    const std::size_t count = space.configurations().size();
-    std::vector<std::vector<int>> in(count);
-    for (const Step& step : space.steps()) in[static_cast<std::size_t>(step.to)].push_back(step.from);
-    std::vector<bool> met(count, false);
-    std::deque<int> waiting;
-    for (std::size_t i = 0; i < count; ++i) {
-        const State* state = space.configurations()[i].state;
-        if (state != nullptr && state->quiet) waiting.push_back(static_cast<int>(i));
-    }
-    while (!waiting.empty()) {
-        const auto here = static_cast<std::size_t>(waiting.front());
-        waiting.pop_front();
-        if (met[here]) continue;
-        met[here] = true;
-        waiting.insert(waiting.end(), in[here].begin(), in[here].end());
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-        const State* state = space.configurations()[i].state;
-        if (met[i] || state == nullptr) continue;
-        findings.add(k_right, state->mark, "from *" + state->id + "* no way leads to rest", space.path_to(static_cast<int>(i)));
-    }
-}
-
-/// Configurations on cycles of steps that are not a person's, by Kosaraju's two passes.
-class Cycles {
+/// Steps by where they lead, one after the other in one list.
+class Arrivals {
 public:
-    explicit Cycles(const Space& space) : space_(space), group_(space.configurations().size(), -1) {
-        std::vector<std::vector<int>> out(group_.size());
-        std::vector<std::vector<int>> in(group_.size());
-        for (const Step& step : space.steps()) {
-            if (step.act != nullptr && by_person(*step.act)) continue;
-            out[static_cast<std::size_t>(step.from)].push_back(step.to);
-            in[static_cast<std::size_t>(step.to)].push_back(step.from);
-        }
-        const std::vector<int> order = finished(out);
-        int groups = 0;
-        for (auto number = order.rbegin(); number != order.rend(); ++number) {
-            if (group_[static_cast<std::size_t>(*number)] < 0) spread(in, *number, groups++);
-        }
-        states_.resize(static_cast<std::size_t>(groups));
-        for (std::size_t i = 0; i < group_.size(); ++i)
-            states_[static_cast<std::size_t>(group_[i])].insert(space.configurations()[i].state);
+    explicit Arrivals(const Space& space) : first_(space.configurations().size() + 1, 0), from_(space.steps().size()) {
+        for (const Step& step : space.steps()) ++first_[static_cast<std::size_t>(step.to) + 1];
+        for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+        std::vector<std::size_t> next = first_;
+        for (const Step& step : space.steps()) from_[next[static_cast<std::size_t>(step.to)]++] = step.from;
     }
 
-    /// Whether a cycle through two or more states passes here.
-    [[nodiscard]] bool passes(int number) const {
-        return states_[static_cast<std::size_t>(group_[static_cast<std::size_t>(number)])].size() > 1;
+    /// From where a step leads to configuration `number`.
+    [[nodiscard]] std::span<const int> at(int number) const {
+        const auto i = static_cast<std::size_t>(number);
+        return std::span(from_).subspan(first_[i], first_[i + 1] - first_[i]);
     }
 
 private:
-    static std::vector<int> finished(const std::vector<std::vector<int>>& out) {
-        std::vector<int> order;
-        std::vector<std::size_t> next(out.size(), 0);
-        std::vector<bool> seen(out.size(), false);
-        for (int root = 0; root < static_cast<int>(out.size()); ++root) {
-            std::vector<int> stack;
-            if (!seen[static_cast<std::size_t>(root)]) stack.push_back(root);
-            seen[static_cast<std::size_t>(root)] = true;
-            while (!stack.empty()) {
-                const auto here = static_cast<std::size_t>(stack.back());
-                if (next[here] == out[here].size()) {
-                    order.push_back(stack.back());
-                    stack.pop_back();
-                    continue;
-                }
-                const int to = out[here][next[here]++];
-                if (seen[static_cast<std::size_t>(to)]) continue;
-                seen[static_cast<std::size_t>(to)] = true;
-                stack.push_back(to);
-            }
+    std::vector<std::size_t> first_;
+    std::vector<int> from_;
+};
+
+/// Backwards from the quiet configurations; what is not met cannot come to rest.
+void check_quiet_can_be_reached(const Space& space, Findings& findings) {
+    const Arrivals arrivals(space);
+    const auto count = static_cast<int>(space.configurations().size());
+    std::vector<bool> met(space.configurations().size(), false);
+    std::vector<int> waiting;
+    const auto meet = [&](int number) {
+        if (met[static_cast<std::size_t>(number)]) return;
+        met[static_cast<std::size_t>(number)] = true;
+        waiting.push_back(number);
+    };
+    for (int i = 0; i < count; ++i) {
+        const State* state = space.at(i).state;
+        if (state != nullptr && state->quiet) meet(i);
+    }
+    while (!waiting.empty()) {
+        const int here = waiting.back();
+        waiting.pop_back();
+        std::ranges::for_each(arrivals.at(here), meet);
+    }
+    for (int i = 0; i < count; ++i) {
+        const State* state = space.at(i).state;
+        if (met[static_cast<std::size_t>(i)] || state == nullptr) continue;
+        findings.add(k_right, state->mark, "from *" + state->id + "* no way leads to rest", space.path_to(i));
+    }
+}
+
+/// Configurations on rounds of steps that are not a person's: the strongly connected parts, as Tarjan finds them.
+class Rounds {
+public:
+    explicit Rounds(const Space& space)
+        : space_(space), number_(space.configurations().size(), -1), low_(number_.size()), on_round_(number_.size(), false) {
+        for (int root = 0; root < static_cast<int>(number_.size()); ++root) {
+            if (number_[static_cast<std::size_t>(root)] < 0) walk(root);
         }
-        return order;
     }
 
-    void spread(const std::vector<std::vector<int>>& in, int root, int group) {
-        std::vector<int> stack = {root};
-        while (!stack.empty()) {
-            const auto here = static_cast<std::size_t>(stack.back());
-            stack.pop_back();
-            if (group_[here] >= 0) continue;
-            group_[here] = group;
-            stack.insert(stack.end(), in[here].begin(), in[here].end());
+    /// Whether a round through two or more states passes here.
+    [[nodiscard]] bool passes(int number) const { return on_round_[static_cast<std::size_t>(number)]; }
+
+private:
+    struct Visit {
+        int at;
+        int next;  // the step to look at
+    };
+
+    int& low(int at) { return low_[static_cast<std::size_t>(at)]; }
+
+    void enter(int at) {
+        number_[static_cast<std::size_t>(at)] = low(at) = count_++;
+        open_.push_back(at);
+        visits_.push_back({at, *space_.steps_from(at).begin()});
+    }
+
+    void walk(int root) {
+        enter(root);
+        while (!visits_.empty()) {
+            Visit& visit = visits_.back();
+            const int here = visit.at;
+            if (visit.next == *space_.steps_from(here).end()) {
+                leave(here);
+                continue;
+            }
+            const Step& step = space_.step(visit.next++);
+            if (step.act != nullptr && by_person(*step.act)) continue;
+            if (number_[static_cast<std::size_t>(step.to)] < 0)
+                enter(step.to);
+            else
+                low(here) = std::min(low(here), low(step.to));  // of a part that is finished this is too large to matter
         }
+    }
+
+    void leave(int here) {
+        visits_.pop_back();
+        if (!visits_.empty()) low(visits_.back().at) = std::min(low(visits_.back().at), low(here));
+        if (low(here) != number_[static_cast<std::size_t>(here)]) return;
+        const auto part = std::ranges::find(open_.rbegin(), open_.rend(), here).base() - 1;
+        const State* state = space_.at(here).state;
+        const bool has_more = std::any_of(part, open_.end(), [&](int at) { return space_.at(at).state != state; });
+        std::for_each(part, open_.end(), [&](int at) {
+            on_round_[static_cast<std::size_t>(at)] = has_more;
+            low(at) = std::numeric_limits<int>::max();
+        });
+        open_.erase(part, open_.end());
     }
 
     const Space& space_;
-    std::vector<int> group_;
-    std::vector<std::set<const State*>> states_;
+    std::vector<int> number_;
+    std::vector<int> low_;
+    std::vector<bool> on_round_;
+    std::vector<int> open_;
+    std::vector<Visit> visits_;
+    int count_ = 0;
 };
 
 /// An act with a limit raises its counter, so no cycle of configurations holds one.
 void check_cycles(const Space& space, Findings& findings) {
-    const Cycles cycles(space);
+    const Rounds rounds(space);
     std::set<const State*> told;
     for (std::size_t i = 0; i < space.configurations().size(); ++i) {
         const State* state = space.configurations()[i].state;
-        if (state == nullptr || !cycles.passes(static_cast<int>(i)) || !told.insert(state).second) continue;
+        if (state == nullptr || !rounds.passes(static_cast<int>(i)) || !told.insert(state).second) continue;
         findings.add(k_right, state->mark,
                      "*" + state->id + "* lies on a round that goes on for ever without the person and without a limit",
                      space.path_to(static_cast<int>(i)));
     }
 }
 
-bool begins_anew(const Step& step) { return step.act != nullptr && (decides(*step.act) || has_guard(*step.act, "new_facts")); }
-
-/// Whether the act can be done again after it was done, with neither a decision nor new facts in between.
-bool comes_round(const Space& space, const ActRule& act, int& again) {
+/// Whether the act can be done again after it was done, with neither a decision nor new facts in between; `again` is where.
+bool comes_round(const Space& space, const std::set<const ActRule*>& beginnings, const ActRule& act, int& again) {
     std::deque<int> waiting;
-    std::set<int> seen;
+    std::vector<bool> seen(space.configurations().size(), false);
+    const auto reach = [&](int number) {
+        if (seen[static_cast<std::size_t>(number)]) return;
+        seen[static_cast<std::size_t>(number)] = true;
+        waiting.push_back(number);
+    };
     for (const Step& step : space.steps()) {
-        if (step.act == &act && seen.insert(step.to).second) waiting.push_back(step.to);
+        if (step.act == &act) reach(step.to);
     }
     while (!waiting.empty()) {
-        const int here = waiting.front();
+        again = waiting.front();
         waiting.pop_front();
-        for (const int number : space.steps_from(here)) {
+        for (const int number : space.steps_from(again)) {
             const Step& step = space.step(number);
-            if (step.act == &act) {
-                again = here;
-                return true;
-            }
-            if (!begins_anew(step) && seen.insert(step.to).second) waiting.push_back(step.to);
+            if (step.act == &act) return true;
+            if (!beginnings.contains(step.act)) reach(step.to);
         }
     }
     return false;
 }
 
+/// Acts after which everything counts from the start: decisions, and new facts.
+std::set<const ActRule*> beginnings_of(const Procedure& procedure) {
+    std::set<const ActRule*> acts;
+    for (const ActRule& act : procedure.acts) {
+        if (decides(act) || has_guard(act, "new_facts")) acts.insert(&act);
+    }
+    return acts;
+}
+
 void check_calls_on_person(const Subject& subject, const Space& space, Findings& findings) {
+    const auto beginnings = beginnings_of(subject.procedure());
     for (const ActRule& act : subject.procedure().acts) {
         const State* to = subject.procedure().state(act.to);
         if (by_person(act) || decides(act) || act.limit > 0 || to == nullptr || !is_persons(*to)) continue;
         int again = 0;
-        if (!comes_round(space, act, again)) continue;
+        if (!comes_round(space, beginnings, act, again)) continue;
         findings.add(k_right, act.mark,
                      "*" + act.id + "* can call on the person again and again without deciding; it needs a limit",
                      space.path_to(again));

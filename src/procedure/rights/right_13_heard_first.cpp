@@ -20,7 +20,7 @@ bool decides_on_appeal(const Subject& subject, const ActRule& act) {
 
 void check(const Subject& subject, const Space& space, Findings& findings) {
     for (const Step& step : space.steps()) {
-        if (step.act == nullptr || !is_adverse(*step.act) || space.at(step.from).heard) continue;
+        if (step.act == nullptr || space.at(step.from).heard || !is_adverse(*step.act)) continue;
         findings.add(k_right, step.act->mark,
                      "*" + step.act->id + "* can go against the resident before he was told what is intended and could speak",
                      space.path_over(step));

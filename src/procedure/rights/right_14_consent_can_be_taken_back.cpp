@@ -36,13 +36,14 @@ void check_acts(const Procedure& procedure, const Consent& consent, Findings& fi
 }
 
 void check_everywhere(const Procedure& procedure, const Space& space, const Consent& consent, Findings& findings) {
+    std::vector<const ActRule*> ways;
+    for (const std::string& id : consent.withdrawn_by) {
+        if (const ActRule* act = procedure.act(id)) ways.push_back(act);
+    }
     for (std::size_t i = 0; i < space.configurations().size(); ++i) {
         const Configuration& here = space.configurations()[i];
         if (here.state == nullptr || here.state->quiet || !space.is_in_force(consent.id, here)) continue;
-        const bool can_withdraw = std::ranges::any_of(consent.withdrawn_by, [&](const std::string& id) {
-            const ActRule* act = procedure.act(id);
-            return act != nullptr && space.is_possible(*act, here);
-        });
+        const bool can_withdraw = std::ranges::any_of(ways, [&](const ActRule* act) { return space.is_possible(*act, here); });
         if (can_withdraw) continue;
         findings.add(k_right, consent.mark, "in *" + here.state->id + "* the consent *" + consent.id + "* cannot be taken back",
                      space.path_to(static_cast<int>(i)));
