@@ -86,6 +86,15 @@ struct Keep {
     bool complete = true;  // term and start are both written
 };
 
+/// Choices that are data of a place and stand in its pack, where several fields may use them.
+struct ChoiceList {
+    std::string id;
+    Text title;
+    bool example = false;  // stands in for a list that was not found; a pack over this one puts its own in its place
+    std::vector<std::pair<std::string, Text>> items;
+    Mark mark = {};
+};
+
 /// One field of a form. `type` is a word of the closed list ("long_text", "person.name", "points", ..).
 struct Field {
     std::string id;
@@ -93,6 +102,7 @@ struct Field {
     Text title;
     FieldClass klass = FieldClass::body;
     std::vector<std::pair<std::string, Text>> options;
+    std::string list;                   // of the pack, from which the options come
     std::vector<std::string> purposes;  // `for`: the acts that need it
     std::vector<std::string> readers;
     std::optional<Keep> keep;
@@ -264,6 +274,7 @@ struct Procedure {
     std::vector<Channel> channels;
     std::optional<Assisted> assisted;
     std::vector<std::string> stand_aside;
+    Mark stand_aside_mark;
     struct Route {
         std::string to;  // the expression of the body as written
         Text title;
@@ -355,6 +366,7 @@ struct Pack {
     std::vector<Post> posts;
     Body above_top;
     Body retaliation;
+    std::vector<ChoiceList> lists;
     std::vector<Resolution> resolutions;
     std::vector<std::string> checkpoint_hours;
     Term slip_grace = {1, Unit::working_days};

@@ -1,7 +1,7 @@
 #include "procedure/check/check.hpp"
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 #include "procedure/rights/right.hpp"
 
@@ -71,21 +71,58 @@ void add_errors(const std::vector<TextError>& errors, std::vector<Report>& repor
     }
 }
 
+/// What leans on a text that is broken, so that nothing can be said of it: a procedure on its own file and its pack, an overlay
+/// also on the procedure and the pack below.
+class Broken {
+public:
+    explicit Broken(const FolderReading& reading) : reading_(reading) {
+        for (const TextError& error : reading.errors) files_.insert(error.place.file);
+    }
+
+    [[nodiscard]] bool is(const PackReading& pack, const std::string& procedure) const {
+        if (is(pack)) return true;
+        for (const PackReading* here = &pack; here != nullptr; here = below(*here)) {
+            const bool is_touched = std::ranges::any_of(here->procedures, [&](const ProcedureFile& file) {
+                return file.procedure == procedure && files_.contains(file.file);
+            });
+            if (is_touched) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool is(const PackReading& pack) const {
+        for (const PackReading* here = &pack; here != nullptr; here = below(*here)) {
+            if (files_.contains(here->rules.pack.file)) return true;
+        }
+        return false;
+    }
+
+private:
+    [[nodiscard]] const PackReading* below(const PackReading& pack) const {
+        const auto base = std::ranges::find_if(
+            reading_.packs, [&](const PackReading& other) { return other.rules.pack.id == pack.rules.pack.over; });
+        return base == reading_.packs.end() ? nullptr : &*base;
+    }
+
+    const FolderReading& reading_;
+    std::set<std::string> files_;
+};
+
 }  // namespace
 
 std::vector<Report> check_folder(const std::vector<SourceFile>& files) {
     const FolderReading reading = read_folder(files);
+    const Broken broken(reading);
     std::vector<Report> reports;
     for (const PackReading& pack : reading.packs) {
         for (const ProcedureFile& file : pack.procedures) {
             const Procedure* procedure = pack.rules.pack.procedure(file.procedure);
-            // Procedures lean on their pack and on each other, so nothing is proved while a text of the folder is broken.
-            if (!reading.errors.empty() || procedure == nullptr)
+            if (procedure == nullptr || broken.is(pack, file.procedure))
                 reports.push_back({file.procedure, file.file, 0, {}, {}});
             else
                 reports.push_back(check_procedure(pack.rules.pack, *procedure, file.file));
         }
-        if (pack.procedures.empty() && reading.errors.empty()) reports.push_back(check_bare_pack(pack.rules.pack));
+        if (pack.procedures.empty() && !broken.is(pack)) reports.push_back(check_bare_pack(pack.rules.pack));
     }
     add_errors(reading.errors, reports);
     return reports;

@@ -124,7 +124,7 @@ void FolderReader::read_pack_of(const std::string& folder) {
     const Pack below = pack;
     read_pack(file.root, over ? &below : nullptr, draft.bodies, pack, reading_);
     read_calendars_and_zones(files, draft);
-    if (over) read_again_in_new_languages(below, draft);
+    if (over) read_again(file, below, draft);
     read_procedures(files, draft);
     read_overlays(files, draft);
     check_names(draft);
@@ -201,11 +201,12 @@ void FolderReader::lay_over(const File& file, Procedure& procedure, Draft& draft
     procedure = std::move(changed);
 }
 
-/// A pack with more languages than the one below asks its procedures for texts in them.
-void FolderReader::read_again_in_new_languages(const Pack& below, Draft& draft) {
+/// A pack with more languages than the one below asks its procedures for texts in them; one with lists of its own has them offer
+/// those.
+void FolderReader::read_again(const File& pack_file, const Pack& below, Draft& draft) {
     Pack& pack = draft.reading.rules.pack;
     draft.reading.procedures.clear();
-    if (pack.languages == below.languages) return;
+    if (pack.languages == below.languages && pack_file.root.find("lists") == nullptr) return;
     for (Procedure& procedure : pack.procedures) {
         procedure = read_one(draft.trees[procedure.id], procedure.file, draft);
         draft.reading.procedures.push_back({procedure.id, procedure.file});

@@ -40,7 +40,7 @@ private:
     void read_procedures(const std::vector<File>& files, Draft& draft);
     void read_overlays(const std::vector<File>& files, Draft& draft);
     void lay_over(const File& file, Procedure& procedure, Draft& draft);
-    void read_again_in_new_languages(const Pack& below, Draft& draft);
+    void read_again(const File& pack_file, const Pack& below, Draft& draft);
     Procedure read_one(const YamlNode& root, const std::string& file, Draft& draft);
     void check_names(Draft& draft);
 

@@ -1,4 +1,6 @@
 // Forms and the letters that the program writes.
+#include <algorithm>
+
 #include "procedure/text/procedure_reader.hpp"
 #include "procedure/text/vocabulary.hpp"
 
@@ -26,11 +28,27 @@ Keep read_keep(const YamlNode& node, const std::string& what, Reading& reading) 
     return keep;
 }
 
+void take_options_of_list(Keys& keys, Field& field, ProcedureScope& scope) {
+    field.list = maybe_text(keys, "list");
+    const auto& lists = scope.pack.lists;
+    const auto list = std::ranges::find(lists, field.list, &ChoiceList::id);
+    if (list != lists.end()) {
+        field.options = list->items;
+        return;
+    }
+    Words known;
+    for (const ChoiceList& each : lists) known.push_back(each.id);
+    scope.reading.error(keys.mark_of("list"),
+                        "unknown list \"" + field.list + "\" as options of " + keys.what() + did_you_mean(field.list, known));
+}
+
 void read_options(Keys& keys, Field& field, ProcedureScope& scope) {
     const YamlNode* node = keys.maybe("options");
-    if ((node != nullptr) != (field.type == "choice")) {
-        scope.reading.error(field.mark, "field " + field.id + ": a choice has options, and nothing else has");
+    const bool has_list = keys.maybe("list") != nullptr;
+    if ((node != nullptr) + has_list != (field.type == "choice" ? 1 : 0)) {
+        scope.reading.error(field.mark, "field " + field.id + ": a choice has options or a list of them, and nothing else has");
     }
+    if (has_list) take_options_of_list(keys, field, scope);
     if (node == nullptr) return;
     for_each_id(*node, "options of " + keys.what(), scope.reading,
                 [&](const std::string& id, const YamlNode& /*key*/, const YamlNode& value) {

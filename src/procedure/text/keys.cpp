@@ -59,6 +59,11 @@ const YamlNode* Keys::maybe(std::string_view key) {
     return node_.find(key);
 }
 
+const Mark& Keys::mark_of(std::string_view key) const {
+    const auto entry = std::ranges::find(node_.entries, key, [](const auto& e) { return std::string_view(e.key.text); });
+    return entry == node_.entries.end() ? node_.mark : entry->key.mark;
+}
+
 void Keys::refuse_others() {
     for (const auto& entry : node_.entries) {
         if (std::ranges::find(asked_, entry.key.text) != asked_.end()) continue;

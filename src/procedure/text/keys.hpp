@@ -28,6 +28,8 @@ public:
     void refuse_others();
 
     [[nodiscard]] const Mark& mark() const { return node_.mark; }
+    /// Where `key` itself stands, else where the map does.
+    [[nodiscard]] const Mark& mark_of(std::string_view key) const;
     [[nodiscard]] const std::string& what() const { return what_; }
     [[nodiscard]] Reading& reading() { return reading_; }
 

@@ -24,6 +24,7 @@ public:
         read_bodies();
         read_posts();
         read_named_bodies();
+        if (const YamlNode* node = keys_.maybe("lists")) read_lists(*node);
         if (const YamlNode* node = keys_.maybe("resolutions")) read_resolutions(*node, base_, pack_, scope_);
         read_hours_and_slips();
         if (const YamlNode* node = keys_.maybe("emergency")) read_emergency(*node);
@@ -145,8 +146,35 @@ private:
             const Body body = bodies_.resolve(*node, scope_.reading);
             fixed(node->mark, base_ == nullptr || body == base_->retaliation, "retaliation");
             pack_.retaliation = body;
-            pack_.retaliation_mark = node->mark;
+            pack_.retaliation_mark = keys_.mark_of("retaliation");
         }
+    }
+
+    /// A list that stands in for one that was not found gives way to a list of the place; any other is fixed.
+    void read_lists(const YamlNode& node) {
+        for_each_id(node, "lists", scope_.reading, [&](const std::string& id, const YamlNode& key, const YamlNode& value) {
+            const auto before = std::ranges::find(pack_.lists, id, &ChoiceList::id);
+            ChoiceList list = read_list(id, key, value);
+            if (before == pack_.lists.end()) return pack_.lists.push_back(std::move(list));
+            fixed(key.mark, before->example, "list " + id);
+            *before = std::move(list);
+        });
+    }
+
+    ChoiceList read_list(const std::string& id, const YamlNode& key, const YamlNode& value) {
+        Keys keys(value, "list " + id, scope_.reading);
+        ChoiceList list{id, need_title(keys, scope_), maybe_boolean(keys, "example"), {}, key.mark};
+        if (const YamlNode* items = keys.need("items")) {
+            for_each_id(*items, "items of " + keys.what(), scope_.reading,
+                        [&](const std::string& item, const YamlNode& /*key*/, const YamlNode& text) {
+                            list.items.emplace_back(item, read_title(text, "item " + item + " of " + keys.what(), scope_));
+                            for (const auto& [language, words] : text.entries)
+                                pack_.labels.push_back({words.text, words.mark, true});
+                        });
+            if (list.items.empty()) scope_.reading.error(items->mark, "list " + id + " has no item");
+        }
+        keys.refuse_others();
+        return list;
     }
 
     void read_hours_and_slips() {
@@ -187,7 +215,7 @@ private:
     void read_emergency(const YamlNode& node) {
         Keys keys(node, "emergency", scope_.reading);
         Emergency emergency;
-        emergency.mark = node.mark;
+        emergency.mark = keys_.mark_of("emergency");
         emergency.by = maybe_text(keys, "by");
         if (!emergency.by.empty() && pack_.post(emergency.by) == nullptr) {
             scope_.reading.error(node.mark, "emergency is declared by the unknown post \"" + emergency.by + "\"");
