@@ -16,7 +16,7 @@ void check_stand_aside(const Subject& subject, Findings& findings) {
     if (std::ranges::any_of(procedure.acts, appeals_by_act)) wanted.emplace_back("own_act");
     if (std::ranges::any_of(procedure.acts, &ActRule::accuses)) wanted.emplace_back("accused_unit");
     const auto missing = lacking(wanted, {procedure.stand_aside.begin(), procedure.stand_aside.end()});
-    if (!missing.empty()) findings.add(k_right, procedure.mark, "stand_aside lacks " + listed(missing));
+    if (!missing.empty()) findings.add(k_right, procedure.stand_aside_mark, "stand_aside lacks " + listed(missing));
 }
 
 /// Whoever decides where an appeal leads belongs to a body above the one appealed against.

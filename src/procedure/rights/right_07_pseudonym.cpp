@@ -22,9 +22,7 @@ bool is_behind_the_seal(const Field& field) {
 
 void check_kind(const Subject& subject, Findings& findings) {
     const Procedure& procedure = subject.procedure();
-    const auto say = [&](const std::string& message) {
-        findings.add(k_right, procedure.identity_kind.empty() ? procedure.mark : procedure.identity_mark, message);
-    };
+    const auto say = [&](const std::string& message) { findings.add(k_right, procedure.identity_mark, message); };
     if (procedure.identity_kind.empty()) say("the procedure does not say whether it needs to know who asks (identity)");
     if (procedure.identity_because.by_language.empty()) say("identity does not say why (because)");
     const bool cites = procedure.identity_citation && !procedure.identity_citation->article.empty();
@@ -49,13 +47,15 @@ void check_field(const Subject& subject, const Field& field, Findings& findings)
     }
 }
 
+Body accused_unit() { return {std::string(k_accused_unit), 0, false}; }
+
 void check_unsealing(const Subject& subject, const ActRule& act, Findings& findings) {
     const auto say = [&](const std::string& message) {
         findings.add(k_right, act.mark, "*" + act.id + "* opens the seal and " + message);
     };
     const Post* post = subject.post_of(act);
     if (post == nullptr || post->agent) say("must be the act of a post that is no agent");
-    if (post != nullptr && post->of.root == k_accused_unit) say("may not be done by the accused unit");
+    if (post != nullptr && post->of == accused_unit()) say("may not be done by the accused unit");
     if (!subject.form_has(act, "reasons")) say("must state its reasons");
     const auto missing = lacking({"author", "reasons"}, subject.letter(act));
     if (!missing.empty()) say("must tell the person its " + listed(missing));

@@ -18,7 +18,9 @@ bool can_be_assigned(const Subject& subject, const ActRule& passed, const State&
 
 void check_clock(const Subject& subject, const ActRule& act, Findings& findings) {
     for (const State* to : subject.targets(act)) {
-        if (to->deadline && !has(to->deadline->start, "entry") && !has(to->deadline->start, act.id)) continue;
+        // The letter of this act is served when it is done, so a term from service would begin anew as well.
+        const auto starts_at = [&](std::string_view word) { return has(to->deadline->start, word); };
+        if (to->deadline && !starts_at("entry") && !starts_at("served") && !starts_at(act.id)) continue;
         findings.add(k_right, act.mark, "*" + act.id + "* leads to *" + to->id + "* and its term starts anew");
     }
 }

@@ -14,13 +14,16 @@ void check_form(const Subject& subject, const ActRule& act, Findings& findings) 
     if (!missing.empty()) findings.add(k_right, act.mark, "*" + act.id + "* decides without written " + listed(missing));
 }
 
+void check_decision(const Subject& subject, const ActRule& act, Findings& findings) {
+    check_form(subject, act, findings);
+    for (const char* guard : {"points_answered", "rules_in_force"}) {
+        if (!has_guard(act, guard)) findings.add(k_right, act.mark, "*" + act.id + "* decides without the guard " + guard);
+    }
+}
+
 void check(const Subject& subject, const Space& /*space*/, Findings& findings) {
     for (const ActRule& act : subject.procedure().acts) {
-        if (!decides(act)) continue;
-        check_form(subject, act, findings);
-        for (const char* guard : {"points_answered", "rules_in_force"}) {
-            if (!has_guard(act, guard)) findings.add(k_right, act.mark, "*" + act.id + "* decides without the guard " + guard);
-        }
+        if (decides(act)) check_decision(subject, act, findings);
         if (!is_adverse(act)) continue;
         const auto missing = lacking({"request", "facts", "rules", "reasons", "outcome", "author", "date"}, subject.letter(act));
         if (!missing.empty()) findings.add(k_right, act.mark, "the letter of *" + act.id + "* does not print " + listed(missing));

@@ -67,10 +67,10 @@ std::pair<std::string, std::string> read_effect(const YamlNode& item, ProcedureS
     return {word, scope.references.read(item.entries.front().value, kind, "effect " + word, scope.reading)};
 }
 
-Appeal read_appeal(const YamlNode& node, const std::string& what, ProcedureScope& scope) {
+Appeal read_appeal(const YamlNode& node, const Mark& mark, const std::string& what, ProcedureScope& scope) {
     Keys keys(node, what, scope.reading);
     Appeal appeal;
-    appeal.mark = node.mark;
+    appeal.mark = mark;
     if (const YamlNode* to = keys.maybe("to")) appeal.to = scope.bodies.resolve(*to, scope.reading);
     appeal.term = maybe_term(keys);
     appeal.start = scope.maybe_id(keys, "start", To::act, k_instants);
@@ -82,10 +82,10 @@ Appeal read_appeal(const YamlNode& node, const std::string& what, ProcedureScope
     return appeal;
 }
 
-Publication read_publication(const YamlNode& node, const std::string& what, ProcedureScope& scope) {
+Publication read_publication(const YamlNode& node, const Mark& mark, const std::string& what, ProcedureScope& scope) {
     Keys keys(node, what, scope.reading);
     Publication publication;
-    publication.mark = node.mark;
+    publication.mark = mark;
     publication.what = maybe_words(keys, "what", joined({item_words(), {"amounts", "ledger_line"}}));
     if (const YamlNode* days = keys.maybe("days")) publication.days = read_integer(*days, 1, "days of " + what, scope.reading);
     publication.masked = maybe_boolean(keys, "masked");
@@ -145,10 +145,11 @@ void read_conditions(Keys& keys, ActRule& act, ProcedureScope& scope) {
 
 void read_consequences(Keys& keys, ActRule& act, ProcedureScope& scope) {
     act.outcome = maybe_words(keys, "outcome", outcome_words());
-    if (const YamlNode* appeal = keys.maybe("appeal")) act.appeal = read_appeal(*appeal, "appeal of " + keys.what(), scope);
+    if (const YamlNode* appeal = keys.maybe("appeal"))
+        act.appeal = read_appeal(*appeal, keys.mark_of("appeal"), "appeal of " + keys.what(), scope);
     act.notices = scope.maybe_notices(keys);
     if (const YamlNode* publish = keys.maybe("publish"))
-        act.publish = read_publication(*publish, "publish of " + keys.what(), scope);
+        act.publish = read_publication(*publish, keys.mark_of("publish"), "publish of " + keys.what(), scope);
     if (const YamlNode* effects = keys.maybe("effects")) {
         for_each_item(*effects, "effects of " + keys.what(), scope.reading,
                       [&](const YamlNode& item) { act.effects.push_back(read_effect(item, scope)); });

@@ -137,7 +137,8 @@ std::optional<Direction> direction_of_list(const Path& path) {
     if (matches(path, {"notices", "*", "prints"}) || matches(path, {"stand_aside"}) || matches(path, {"other_routes"}) ||
         matches(path, {"opens", "who"}) || matches(path, {"opens", "channels", "*"}) || matches(path, {"figures", "*"}) ||
         matches(path, {"acts", "*", "publish", "what"}) || matches(path, {"basis"}) || matches(path, {"acts", "*", "notices"}) ||
-        matches(path, {"acts", "*", "notices", "*"}) || matches(path, {"states", "*", "on_expire", "notices", "*"})) {
+        matches(path, {"acts", "*", "notices", "*"}) || matches(path, {"states", "*", "on_expire", "notices"}) ||
+        matches(path, {"states", "*", "on_expire", "notices", "*"})) {
         return Direction::longer;
     }
     return std::nullopt;

@@ -12,7 +12,6 @@ void read_identity(const YamlNode& node, ProcedureScope& scope) {
     Procedure& procedure = scope.procedure;
     Keys keys(node, "identity", scope.reading);
     procedure.identity_kind = need_word(keys, "kind", {"none", "sealed", "named"});
-    procedure.identity_mark = node.mark;
     if (const YamlNode* because = keys.maybe("because"))
         procedure.identity_because = read_title(*because, "because of identity", scope);
     if (const YamlNode* citation = keys.maybe("citation")) procedure.identity_citation = read_citation(*citation, scope);
@@ -34,7 +33,6 @@ void read_opens(const YamlNode& node, ProcedureScope& scope) {
     Keys keys(node, "opens", scope.reading);
     (void)keys.need("who");
     scope.procedure.who = maybe_words(keys, "who", {"resident", "agent", "anonymous"});
-    scope.procedure.opens_mark = node.mark;
     if (const YamlNode* channels = keys.need("channels")) read_channels(*channels, scope);
     keys.refuse_others();
 }
@@ -65,7 +63,6 @@ void read_news(const YamlNode& node, ProcedureScope& scope) {
 
 /// Which words may stand here is for rights 8 and 22 to say, so every word is taken.
 void read_figures(const YamlNode& node, ProcedureScope& scope) {
-    scope.procedure.figures_mark = node.mark;
     for_each_id(node, "figures", scope.reading, [&](const std::string& id, const YamlNode& /*key*/, const YamlNode& value) {
         std::vector<std::string>& words = scope.procedure.figures[id];
         for_each_item(value, "figures." + id, scope.reading,
@@ -115,12 +112,16 @@ void read_head(const YamlNode& root, Keys& keys, ProcedureScope& scope) {
 void read_for_people(Keys& keys, ProcedureScope& scope) {
     Procedure& procedure = scope.procedure;
     const bool is_part = !procedure.starts.empty();
+    procedure.identity_mark = keys.mark_of("identity");
     if (const YamlNode* node = keys.maybe("identity")) read_identity(*node, scope);
+    procedure.opens_mark = keys.mark_of("opens");
     if (const YamlNode* node = is_part ? keys.maybe("opens") : keys.need("opens")) read_opens(*node, scope);
     procedure.assisted = scope.maybe_assisted(keys);
+    procedure.stand_aside_mark = keys.mark_of("stand_aside");
     procedure.stand_aside = maybe_words(keys, "stand_aside", stand_aside_words());
     if (const YamlNode* node = keys.maybe("other_routes")) read_routes(*node, scope);
     if (const YamlNode* node = keys.maybe("news")) read_news(*node, scope);
+    procedure.figures_mark = keys.mark_of("figures");
     if (const YamlNode* node = keys.maybe("figures")) read_figures(*node, scope);
 }
 
@@ -154,7 +155,7 @@ std::optional<Assisted> ProcedureScope::maybe_assisted(Keys& keys) {
     if (node == nullptr) return std::nullopt;
     Keys inner(*node, "assisted of " + keys.what(), reading);
     Assisted assisted;
-    assisted.mark = node->mark;
+    assisted.mark = keys.mark_of("assisted");
     assisted.evidence = maybe_words(inner, "evidence", evidence_words());
     assisted.by = maybe_id(inner, "by", To::post);
     assisted.notice = maybe_id(inner, "notice", To::notice);

@@ -108,6 +108,10 @@ bool more_proxies(const Resolution& now, const Resolution& before) {
     return wider || now.proxies_most > before.proxies_most || (before.proxies_written && !now.proxies_written);
 }
 
+bool stands_on(const Resolution& rule, const Basis& law) {
+    return std::ranges::any_of(rule.basis, [&](const Basis& b) { return b.text == law.text && b.article == law.article; });
+}
+
 /// What the rule of an overlay would need less of than the one it stands over, part by part.
 std::vector<std::string> weakened(const Resolution& now, const Resolution& before) {
     std::vector<std::string> parts;
@@ -115,6 +119,7 @@ std::vector<std::string> weakened(const Resolution& now, const Resolution& befor
         if (weak) parts.emplace_back(what);
     };
     note(now.body != before.body, "body");
+    note(!std::ranges::all_of(before.basis, [&](const Basis& law) { return stands_on(now, law); }), "basis");
     note(now.quorum_base != before.quorum_base || weaker(now.quorum, now.quorum_more_than, before.quorum, before.quorum_more_than),
          "quorum");
     note((before.pass_base == "all" && now.pass_base != "all") ||

@@ -48,11 +48,11 @@ void read_until(const YamlNode& node, Deadline& deadline, ProcedureScope& scope)
     deadline.until_field = text.substr(dot + 1);
 }
 
-Deadline read_deadline(const YamlNode& node, const std::string& state, ProcedureScope& scope) {
+Deadline read_deadline(const YamlNode& node, const Mark& mark, const std::string& state, ProcedureScope& scope) {
     const std::string what = "deadline of " + state;
     Keys keys(node, what, scope.reading);
     Deadline deadline;
-    deadline.mark = node.mark;
+    deadline.mark = mark;
     deadline.term = maybe_term(keys);
     if (const YamlNode* start = keys.maybe("start")) deadline.start = read_start(*start, "start of " + what, scope);
     deadline.roll_to_working_day = maybe_word(keys, "roll", {"next_wd"}) == "next_wd";
@@ -68,10 +68,10 @@ std::vector<std::string> read_outcomes(const YamlNode& node, const std::string& 
     return read_words(node, outcome_words(), what, reading);
 }
 
-Expiry read_expiry(const YamlNode& node, const std::string& state, ProcedureScope& scope) {
+Expiry read_expiry(const YamlNode& node, const Mark& mark, const std::string& state, ProcedureScope& scope) {
     Keys keys(node, "on_expire of " + state, scope.reading);
     Expiry expiry;
-    expiry.mark = node.mark;
+    expiry.mark = mark;
     expiry.to = scope.maybe_id(keys, "to", To::state);
     expiry.notices = scope.maybe_notices(keys);
     if (const YamlNode* outcome = keys.maybe("outcome"))
@@ -112,8 +112,10 @@ void read_states(const YamlNode& node, ProcedureScope& scope) {
         state.quiet = need_word(keys, "kind", {"open", "quiet"}) == "quiet";
         state.title = need_title(keys, scope);
         if (const YamlNode* owner = keys.maybe("owner")) read_owner(*owner, state, scope);
-        if (const YamlNode* deadline = keys.maybe("deadline")) state.deadline = read_deadline(*deadline, what, scope);
-        if (const YamlNode* expiry = keys.maybe("on_expire")) state.on_expire = read_expiry(*expiry, what, scope);
+        if (const YamlNode* deadline = keys.maybe("deadline"))
+            state.deadline = read_deadline(*deadline, keys.mark_of("deadline"), what, scope);
+        if (const YamlNode* expiry = keys.maybe("on_expire"))
+            state.on_expire = read_expiry(*expiry, keys.mark_of("on_expire"), what, scope);
         keys.refuse_others();
         refuse_duties_in_quiet(state, scope.reading);
         scope.procedure.states.push_back(std::move(state));
