@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "procedure/check/subject.hpp"
+#include "tests/slow/procedure/tree_edits.hpp"
 #include "tests/support/yaml_text.hpp"
 
 namespace hearth::tests {
@@ -15,51 +16,6 @@ using procedure::Procedure;
 using procedure::State;
 using procedure::Subject;
 using procedure::text::YamlNode;
-using Path = std::vector<std::string>;
-
-YamlNode* at(YamlNode& root, const Path& path) {
-    YamlNode* here = &root;
-    for (const std::string& key : path) {
-        if (here == nullptr) return nullptr;
-        const auto entry = std::ranges::find(here->entries, key, [](const auto& e) { return e.key.text; });
-        here = entry == here->entries.end() ? nullptr : &entry->value;
-    }
-    return here;
-}
-
-bool is_there(const YamlNode& text, const Path& path) { return at(const_cast<YamlNode&>(text), path) != nullptr; }
-
-YamlNode with(YamlNode text, const Path& path, const std::string& flow) {
-    Path parent = path;
-    parent.pop_back();
-    YamlNode* map = at(text, parent);
-    const auto entry = std::ranges::find(map->entries, path.back(), [](const auto& e) { return e.key.text; });
-    if (entry != map->entries.end())
-        entry->value = yaml_value(flow);
-    else
-        map->entries.push_back({yaml_value(path.back()), yaml_value(flow)});
-    return text;
-}
-
-YamlNode without(YamlNode text, const Path& path) {
-    Path parent = path;
-    parent.pop_back();
-    std::erase_if(at(text, parent)->entries, [&](const auto& e) { return e.key.text == path.back(); });
-    return text;
-}
-
-YamlNode plus(YamlNode text, const Path& path, const std::string& flow) {
-    if (!is_there(text, path)) return with(std::move(text), path, "[" + flow + "]");
-    at(text, path)->items.push_back(yaml_value(flow));
-    return text;
-}
-
-YamlNode minus(YamlNode text, const Path& path, const std::string& item) {
-    std::erase_if(at(text, path)->items, [&](const YamlNode& i) {
-        return i.text == item || (i.entries.size() == 1 && i.entries.front().key.text == item);
-    });
-    return text;
-}
 
 /// One mutant for each act that `chosen` picks.
 Mutation of_acts(std::string kind, std::function<bool(const Subject&, const ActRule&)> chosen,
@@ -146,9 +102,30 @@ auto less_guard(std::string word) {
     return [word](const YamlNode& text, const Path& path) { return minus(text, below(path, {"guards"}), word); };
 }
 bool has_purpose(const procedure::Field& field) { return !field.purposes.empty(); }
-bool is_name(const procedure::Field& field) { return field.type == "person.name"; }
+
+/// The state into which matters are opened, and the first act that decides.
+std::string door(const Procedure& procedure) {
+    return std::ranges::find_if(procedure.acts, [](const ActRule& act) { return procedure::opens(act); })->to;
+}
+std::string first_decision(const Procedure& procedure) {
+    return std::ranges::find_if(procedure.acts, [](const ActRule& act) { return procedure::decides(act); })->id;
+}
 
 std::string first_quiet(const Procedure& procedure) { return std::ranges::find(procedure.states, true, &State::quiet)->id; }
+
+/// Fields with a name that the procedure keeps sealed.
+Mutation of_sealed_names(std::string kind, std::function<YamlNode(const YamlNode&, const Path&, const Procedure&)> change) {
+    return {std::move(kind), [change](const YamlNode& text, const Pack&, const Procedure& procedure) {
+                std::vector<Mutant> mutants;
+                for (const auto& form : procedure.forms) {
+                    for (const auto& field : form.fields) {
+                        if (procedure.identity_kind != "sealed" || field.type != "person.name") continue;
+                        mutants.push_back({form.id + "." + field.id, change(text, {"forms", form.id, field.id}, procedure)});
+                    }
+                }
+                return mutants;
+            }};
+}
 
 /// Takes an item out of the letters of the acts that `chosen` picks.
 Mutation of_letters(std::string item, std::function<bool(const Subject&, const ActRule&)> chosen) {
@@ -211,7 +188,14 @@ void add_appeals(std::vector<Mutation>& all) {
     all.push_back(of_acts("appeal only once", appealed, put({"limit"}, "1")));
     all.push_back(of_acts("appeal only with new facts", appealed, put({"guards"}, "[new_facts]")));
     all.push_back(of_acts("appeal made by the handler", appealed, put({"by"}, "handler")));
-    all.push_back(of_acts("appeal back to the door", appealed, put({"to"}, "received")));
+    all.push_back({"appeal back to the door", [](const YamlNode& text, const Pack& pack, const Procedure& procedure) {
+                       std::vector<Mutant> mutants;
+                       for (const ActRule& act : procedure.acts) {
+                           if (appealed(Subject(pack, procedure), act))
+                               mutants.push_back({"acts." + act.id, with(text, {"acts", act.id, "to"}, door(procedure))});
+                       }
+                       return mutants;
+                   }});
     for (const char* item : {"appeal_body", "appeal_term", "appeal_how", "other_routes", "request", "facts", "rules", "reasons",
                              "outcome", "author", "date"}) {
         all.push_back(of_letters(item, adverse));
@@ -328,19 +312,26 @@ void add_people(std::vector<Mutation>& all) {
     }));
     all.push_back(of_fields(
         "public words",
-        [](const procedure::Field& field) { return has_purpose(field) && field.type != "choice" && field.type != "date"; },
+        [](const procedure::Field& field) {
+            return has_purpose(field) && field.type != "choice" && field.type != "date" && field.type != "yes_no";
+        },
         put({"class"}, "public")));
-    all.push_back(of_fields("a name in the open", is_name, put({"class"}, "body")));
-    all.push_back(of_fields("a name read without unsealing", is_name,
-                            [](const YamlNode& text, const Path& path) { return plus(text, below(path, {"for"}), "support"); }));
+    all.push_back(of_sealed_names("a name in the open", [](const YamlNode& text, const Path& name, const Procedure&) {
+        return with(text, below(name, {"class"}), "body");
+    }));
+    all.push_back(of_sealed_names("a name read without unsealing", [](const YamlNode& text, const Path& name, const Procedure& p) {
+        return plus(text, below(name, {"for"}), first_decision(p));
+    }));
     all.push_back(of_acts("unsealing without reasons", has_effect("unseal"), drop("form")));
     all.push_back(of_acts("unsealing in silence", has_effect("unseal"), drop("notices")));
     all.push_back(of_whole("identity without a why", {"identity", "because"},
                            [](const YamlNode& t) { return without(t, {"identity", "because"}); }));
     all.push_back(of_whole("a seal nobody opens", {"identity", "unseal"},
                            [](const YamlNode& t) { return without(t, {"identity", "unseal"}); }));
-    all.push_back(of_whole("named without a law", {"identity", "kind"},
-                           [](const YamlNode& t) { return with(t, {"identity", "kind"}, "named"); }));
+    all.push_back(of_whole("named without a law", {"identity", "kind"}, [](const YamlNode& t) {
+        YamlNode named = with(t, {"identity", "kind"}, "named");
+        return is_there(t, {"identity", "citation"}) ? without(named, {"identity", "citation"}) : named;
+    }));
     all.push_back(of_whole("the owing body enters for the resident", {"assisted", "by"},
                            [](const YamlNode& t) { return with(t, {"assisted", "by"}, "handler"); }));
     all.push_back(of_whole("entered without evidence", {"assisted", "evidence"},
@@ -375,9 +366,14 @@ void add_house(std::vector<Mutation>& all) {
                           put({"publish"}, "{what: [reasons], days: 30, masked: false, withdraw: {n: 3, unit: wd}}")));
     all.push_back(
         of_acts("published for good", decides, put({"publish"}, "{what: [reasons], masked: true, withdraw: {n: 3, unit: wd}}")));
-    all.push_back(of_acts(
-        "a fee before the answer", [](const Subject&, const ActRule& act) { return act.has_effect("unseal"); },
-        put({"money"}, "{step: charge, on: support}")));
+    all.push_back({"a fee before the answer", [](const YamlNode& text, const Pack&, const Procedure& procedure) {
+                       const std::string on = first_decision(procedure);
+                       const auto early = std::ranges::find_if(procedure.acts, [&](const ActRule& act) {
+                           return !procedure::by_person(act) && procedure::has(act.from, door(procedure));
+                       });
+                       const Path path = {"acts", early->id, "money"};
+                       return std::vector<Mutant>{{"acts." + early->id, with(text, path, "{step: charge, on: " + on + "}")}};
+                   }});
     all.push_back(of_acts("a payment out of nothing", by_post, put({"money"}, "{step: pay}")));
     all.push_back(of_acts("handed round without end", by_post, put({"effects"}, "[pass_on]")));
 }
