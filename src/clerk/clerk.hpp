@@ -27,11 +27,12 @@ struct Acknowledged {
     std::string code;         // receipt code of the matter this command opened, "K7QM-3F9T-XW2D-8HVA"; else empty
     std::uint64_t first = 0;  // its entries in the record
     std::uint32_t count = 0;
-    std::string receipt;    // file of docs/formats/receipt.md with the first of these acts, ready to be handed out
-    std::string state;      // of the matter after it
-    std::string due_day;    // last day of the running term, "2026-12-24"; empty: no term runs
-    base::OfficeId owner;   // who owes the next act; empty: the resident, or nobody
-    bool repeated = false;  // the same key came before: nothing was added, this is the answer of then
+    std::string receipt;           // file of docs/formats/receipt.md with the first of these acts, ready to be handed out
+    std::string state;             // of the matter after it
+    std::string due_day;           // last day of the running term, "2026-12-24"; empty: no term runs
+    bool due_provisional = false;  // the working days of that year are not published yet: the day may still move
+    base::OfficeId owner;          // who owes the next act; empty: the resident, or nobody
+    bool repeated = false;         // the same key came before: nothing was added, this is the answer of then
 };
 
 /// The rules said yes, or the first rule that says no.

@@ -33,7 +33,10 @@ std::string code_in(const record::StoredEntry& entry) {
 void describe(const matter::Matter& m, const office::Office& office, Acknowledged& told) {
     told.number = matter::number_of(m, office.profile().matter_prefix);
     told.state = m.state;
-    if (m.due) told.due_day = m.due->last_day;
+    if (m.due) {
+        told.due_day = m.due->last_day;
+        told.due_provisional = m.due->provisional;
+    }
     told.owner = m.owner;
 }
 

@@ -89,7 +89,11 @@ void print(const base::Json& told, const std::string& receipt) {
     if (!text("number").empty()) std::cout << "Matter " << text("number") << ", now: " << text("state") << "\n";
     if (!text("code").empty()) std::cout << "Receipt code (keep it secret): " << text("code") << "\n";
     if (!text("owner").empty()) std::cout << "Next to act: " << text("owner") << "\n";
-    if (!text("due_day").empty()) std::cout << "By the end of: " << text("due_day") << "\n";
+    if (!text("due_day").empty()) {
+        const bool may_move = told.value("due_provisional", false);
+        std::cout << "By the end of: " << text("due_day")
+                  << (may_move ? " (provisional: the working days of that year are not published)" : "") << "\n";
+    }
     if (told.value("repeated", false)) std::cout << "This was recorded before; nothing was added.\n";
     std::cout << "Receipt: " << receipt << "\n";
 }

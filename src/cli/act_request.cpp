@@ -95,9 +95,17 @@ office::Command of_operator(const ActRequest& request, const clerk::Clerk& clerk
 }
 
 base::Json to_json(const clerk::Acknowledged& told) {
-    return {{"matter", told.matter.number}, {"number", told.number},  {"code", told.code},       {"first", told.first},
-            {"count", told.count},          {"state", told.state},    {"due_day", told.due_day}, {"owner", told.owner.text},
-            {"repeated", told.repeated},    {"receipt", told.receipt}};
+    return {{"matter", told.matter.number},
+            {"number", told.number},
+            {"code", told.code},
+            {"first", told.first},
+            {"count", told.count},
+            {"state", told.state},
+            {"due_day", told.due_day},
+            {"due_provisional", told.due_provisional},
+            {"owner", told.owner.text},
+            {"repeated", told.repeated},
+            {"receipt", told.receipt}};
 }
 
 base::Json to_json(const Refusal& refusal) {

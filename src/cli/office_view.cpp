@@ -72,7 +72,7 @@ base::Json OfficeView::row(const record::MatterRow& row) const {
     base::Json shown{{"state", row.state}, {"open", row.open}, {"changed", on_the_wall(row.changed_at, rules->zone())}};
     if (folded) {
         shown["number"] = matter::number_of(*folded, config.prefix);
-        if (folded->due) shown["due"] = folded->due->last_day;
+        if (folded->due) shown["due"] = folded->due->last_day + (folded->due->provisional ? " (provisional)" : "");
     }
     if (!row.owner.empty()) shown["next to act"] = row.owner.text;
     if (const procedure::Procedure* procedure = rules->pack.procedure(row.procedure.text)) {

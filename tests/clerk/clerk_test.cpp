@@ -90,6 +90,15 @@ TEST_F(ClerkOnMemory, AnswersWithNumberCodeTermAndReceipt) {
     EXPECT_EQ(clerk_->health().size, 1U);
 }
 
+TEST_F(ClerkOnMemory, SaysThatADayBeyondThePublishedYearsMayStillMove) {
+    start(settings());
+    EXPECT_FALSE(accepted(ask(clock_.now(), 1)).due_provisional);
+    clock_.set(at("2026-12-28", 9));
+    const Acknowledged late = accepted(ask(clock_.now(), 2));
+    EXPECT_TRUE(late.due_day.starts_with("2027-"));
+    EXPECT_TRUE(late.due_provisional);
+}
+
 TEST_F(ClerkOnMemory, ProvesEveryReceiptOfABatchUnderOneCheckpoint) {
     start(settings());
     std::vector<std::promise<Outcome>> promises(700);

@@ -61,8 +61,12 @@ std::vector<Refusal> faults_of(const Json& json, const procedure::Form* form) {
 }
 
 Json acknowledged(const clerk::Acknowledged& done) {
-    return {
-        {"number", done.number}, {"code", done.code}, {"receipt", done.receipt}, {"due", done.due_day}, {"owner", done.owner.text}};
+    return {{"number", done.number},
+            {"code", done.code},
+            {"receipt", done.receipt},
+            {"due", done.due_day},
+            {"due_provisional", done.due_provisional},
+            {"owner", done.owner.text}};
 }
 
 /// Visible ASCII, so that a key is the same bytes whichever way it came.

@@ -20,6 +20,7 @@ http::Response opened_page(const View& view, const clerk::Acknowledged& done, co
     if (due) {
         values.ShowSection("DUE");
         values.SetValue("DUE_DAY", words.dates().day(*due));
+        if (done.due_provisional) values.ShowSection("PROVISIONAL");
     }
     if (state != nullptr) values.SetValue("EXPIRY", words.expiry(*state, procedure, view.office->rules->pack));
     return private_page(view, "opened_page.tpl", values, k_created);

@@ -116,8 +116,9 @@ void fill_act(TemplateDictionary& row, const View& view, const OpenedMatter& ope
     if (frame.due) {
         const auto last_day = base::parse_date(frame.due->last_day);
         row.ShowSection("TERM_SET");
+        const std::string day = last_day ? words.dates().day(*last_day) : frame.due->last_day;
         row.SetValue("DUE_WORDS",
-                     words.say().with("matter.term_set", last_day ? words.dates().day(*last_day) : frame.due->last_day));
+                     words.say().with(frame.due->provisional ? "matter.term_set_provisionally" : "matter.term_set", day));
     }
     row.SetValue("ENTRY", std::to_string(entry.index));
     row.SetValue("LEAF_HASH", base::base64(base::view(record::leaf_hash(entry.leaf))));
