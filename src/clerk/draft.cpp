@@ -132,13 +132,13 @@ Verdict Draft::decide_command(const office::Command& wanted) {
 }
 
 Verdict Draft::decide_office_act(const office::Command& command) {
-    if (command.act != k_clock_confirmed)
-        return {base::Refusal{base::Reason::not_found, "clerk/office_act", {.field = "act"}, command.act.substr(0, 64)}};
+    auto facts = facts_of_order(command);
+    if (!facts) return {facts.error()};
     if (command.by.kind != record::Actor::Kind::operator_) {
         return {base::Refusal{base::Reason::not_permitted, "clerk/office_act", {.field = "by"}, command.act}};
     }
     const std::uint64_t first = next_index();
-    add_office_act(k_clock_confirmed, command.by.kind, base::Json::object());
+    add_office_act(command.act, command.by.kind, std::move(*facts));
     return {told({}, first), true};
 }
 

@@ -1,8 +1,30 @@
 #include "clerk/office_acts.hpp"
 
+#include <map>
+#include <set>
+
 #include "procedure/calendar.hpp"
 
 namespace hearth::clerk {
+
+base::Result<base::Json> facts_of_order(const office::Command& command) {
+    static const std::map<std::string_view, std::set<std::string_view>> orders = {
+        {k_clock_confirmed, {}},
+        {k_post_given, {"account", "post", "from", "until"}},
+        {k_post_ended, {"account", "post", "until"}}};
+    constexpr std::size_t k_chars_max = 64;
+    const auto order = orders.find(command.act);
+    if (order == orders.end())
+        return base::Refusal{base::Reason::not_found, "clerk/office_act", {.field = "act"}, command.act.substr(0, k_chars_max)};
+    base::Json facts = base::Json::object();
+    for (const auto& [name, value] : command.fields) {
+        const bool fits =
+            order->second.contains(name) && value.is_string() && value.get_ref<const std::string&>().size() <= k_chars_max;
+        if (!fits) return base::Refusal{base::Reason::malformed, "clerk/office_fact", {.field = name.substr(0, k_chars_max)}};
+        facts[name] = value;
+    }
+    return facts;
+}
 
 record::Act office_act(const office::Office& office, std::string_view act, record::Actor::Kind by, base::Json facts, base::ActId id,
                        base::Instant now) {

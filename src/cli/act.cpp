@@ -11,6 +11,7 @@
 #include "cli/act_request.hpp"
 #include "cli/commands.hpp"
 #include "cli/control.hpp"
+#include "cli/do_act.hpp"
 #include "cli/housekeeping.hpp"
 #include "cli/installation.hpp"
 #include "cli/words.hpp"
@@ -55,21 +56,6 @@ ActRequest::Paper parse_paper(const std::string& given) {
     return {given.substr(0, equals), file.filename().string(), read_file(file.string())};
 }
 
-base::Json here(const OfficePaths& paths, const ActRequest& request) {
-    const std::uintmax_t erased = size_of_journal(paths);
-    OpenOffice office(paths);
-    const base::Instant now = clerk::SystemClock().now();
-    auto command = command_of(request, office.clerk(), now);
-    if (!command) return to_json(clerk::Outcome(clerk::Answer(command.error())));
-    std::promise<base::Json> told;
-    submit_act(request, std::move(*command), office.clerk(), paths.papers(),
-               [&told](clerk::Outcome outcome) { told.set_value(to_json(outcome)); });
-    base::Json outcome = told.get_future().get();
-    // Terms of keeping may have ended while the office was open.
-    if (size_of_journal(paths) != erased) keep_house(paths, office.store(), now);
-    return outcome;
-}
-
 std::string keep_receipt(const OfficePaths& paths, const Options& options, const base::Json& told) {
     std::filesystem::path file = options.receipt_file;
     if (file.empty()) {
@@ -104,8 +90,7 @@ int run(const Options& options) {
     request.office = read_office_config(paths.config()).id.text;
     for (const std::string& field : options.fields) request.fields.insert(parse_field(field));
     for (const std::string& paper : options.papers) request.papers.push_back(parse_paper(paper));
-    auto served = ask_server(paths, "/control/act", to_json(request));
-    const base::Json outcome = served ? std::move(*served) : here(paths, request);
+    const base::Json outcome = do_act(paths, request);
     if (options.as_json) std::cout << outcome.dump(2) << "\n";
     if (outcome.contains("acknowledged")) {
         const base::Json& told = outcome["acknowledged"];

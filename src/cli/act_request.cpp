@@ -90,6 +90,7 @@ office::Command of_operator(const ActRequest& request, const clerk::Clerk& clerk
     command.by.kind = record::Actor::Kind::operator_;
     command.office = clerk.profile().id;
     command.act = request.act;
+    command.fields = request.fields;
     command.received_at = now;
     return command;
 }

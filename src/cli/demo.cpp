@@ -9,10 +9,13 @@
 
 #include "base/fault.hpp"
 #include "clerk/effects.hpp"
+#include "clerk/passwords.hpp"
 #include "cli/commands.hpp"
 #include "cli/demo/play.hpp"
 #include "cli/installation.hpp"
 #include "cli/shipped_pack.hpp"
+#include "cli/staff.hpp"
+#include "store/people_store.hpp"
 
 namespace hearth::cli {
 
@@ -62,6 +65,17 @@ std::string program() {
     return self.parent_path() == "/usr/bin" ? self.filename().string() : fs::proximate(self).string();
 }
 
+constexpr const char* k_login = "clerk";
+constexpr const char* k_password = "three willows by the ditch";
+
+/// Somebody to sit at the desk of the office, for whom every post of it is held.
+void staff(const OfficePaths& paths) {
+    for (const char* post : {"handler", "unit_head", "reviewer", "re_reviewer"})
+        give_post(paths, {k_login, post, base::CivilDate{std::chrono::year{2026}, std::chrono::January, std::chrono::day{1}}, {}});
+    store::PeopleStore people(paths.people());
+    people.set_secret(people.account_of(k_login)->id, clerk::hash_password(k_password), false);
+}
+
 const demo::Played& matter_in(const Founded& office, const std::string& state) {
     for (const demo::Played& matter : office.matters)
         if (matter.state == state) return matter;
@@ -82,6 +96,8 @@ void tell(std::ostream& out, const Options& options, const std::vector<Founded>&
         << " (answered: the resident's word is next)\n"
         << "                      or " << matter_in(village, "late_door").code
         << " (nobody took it up in time: it moved up by itself)\n"
+        << "  work at a desk      http://" << options.listen << "/en/o/" << village.root.filename().string() << "/desk as "
+        << k_login << ", password: " << k_password << "\n"
         << "  see an office       " << hearth << " show " << root << "\n"
         << "  what is overdue     " << hearth << " show " << root << " --overdue\n"
         << "  be the resident     " << hearth << " act " << root << " confirm --code " << matter_in(village, "reminded").code
@@ -102,6 +118,7 @@ void make(const Options& options, const fs::path& told) {
     for (std::size_t i = 0; i < town.offices.size(); ++i) {
         std::cerr << "Playing " << town.offices[i].config.titles.at("en") << "\n";
         offices.push_back(found_and_play(options, town, i, end));
+        staff(OfficePaths{offices.back().root});
     }
     std::ofstream out(told);
     tell(out, options, offices);

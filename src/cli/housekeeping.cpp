@@ -10,6 +10,7 @@
 #include "store/erasure_journal.hpp"
 #include "store/files.hpp"
 #include "store/paper_files.hpp"
+#include "store/people_store.hpp"
 
 namespace hearth::cli {
 
@@ -51,6 +52,8 @@ void remove_receipts(const OfficePaths& paths) {
 }  // namespace
 
 void keep_house(const OfficePaths& paths, record::Store& store, base::Instant now) {
+    constexpr std::int64_t k_readings_kept_ms = 366 * 86'400'000LL;
+    if (fs::exists(paths.people())) store::PeopleStore(paths.people()).forget_readings_before({now.ms - k_readings_kept_ms});
     store::PaperFiles(paths.papers()).sweep(store, now);
     remove_receipts(paths);
 }

@@ -9,7 +9,8 @@
 namespace hearth::cli {
 
 /// Puts in order what lies beside the database of an office, whoever erased and whenever a process was killed: removes papers whose
-/// key was dropped or that no act came to name within a day, and receipts in the office's folder that disclose what was erased.
+/// key was dropped or that no act came to name within a day, receipts in the office's folder that disclose what was erased, and
+/// readings that are a year old.
 void keep_house(const OfficePaths& paths, record::Store& store, base::Instant now);
 
 /// Bytes of the journal of erasures: more than before, and something was erased.

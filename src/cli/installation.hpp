@@ -33,6 +33,7 @@ struct OfficePaths {
     [[nodiscard]] std::filesystem::path witness_key() const { return root / "keys" / "witness.key"; }
     [[nodiscard]] std::filesystem::path box_public() const { return root / "box.pub"; }
     [[nodiscard]] std::filesystem::path search() const { return root / "search.db"; }
+    [[nodiscard]] std::filesystem::path people() const { return root / "people.db"; }
     [[nodiscard]] std::filesystem::path clock() const { return root / "clock"; }
     [[nodiscard]] std::filesystem::path backup_key() const { return root / "keys" / "backup.key"; }
 };

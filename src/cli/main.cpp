@@ -12,6 +12,7 @@ int main(int argc, char** argv) {
     hearth::cli::add_init(app, exit_code);
     hearth::cli::add_serve(app, exit_code);
     hearth::cli::add_act(app, exit_code);
+    hearth::cli::add_staff(app, exit_code);
     hearth::cli::add_show(app, exit_code);
     hearth::cli::add_import(app, exit_code);
     hearth::cli::add_rotate_key(app, exit_code);

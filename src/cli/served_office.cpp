@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/fault.hpp"
+#include "clerk/sealing.hpp"
 #include "cli/act_request.hpp"
 #include "cli/erase_request.hpp"
 
@@ -61,6 +62,8 @@ ServedOffice::ServedOffice(const OfficePaths& paths)
     : office_(paths),
       housekeeper_(office_.paths(), office_.store()),
       witness_key_(clerk::read_key_file(paths.witness_key(), clerk::k_signing_kind)),
+      box_key_(clerk::read_key_file(paths.box_key(), clerk::k_box_kind)),
+      people_(paths.people()),
       desk_(office_.store(), witness_key_, clock_, witness_name(office_.config()), logs_of(office_)) {
     auto witnesses = witnesses_of(office_);
     if (witnesses.empty()) return;
@@ -97,6 +100,8 @@ web::OfficeSite ServedOffice::site() {
     site.submit = [&clerk](office::Command command, clerk::Ticket ticket, std::move_only_function<void(clerk::Outcome)> done) {
         clerk.submit(std::move(command), std::move(ticket), std::move(done));
     };
+    site.people = &people_;
+    site.unseal = [this](const base::Json& value) { return clerk::unsealed(value, office_.config().id, box_key_); };
     site.served_checkpoint = [&clerk] { return clerk.served_checkpoint(); };
     if (config.witnessed.empty()) return site;
     site.add_checkpoint = [this](std::string_view body) {

@@ -10,6 +10,7 @@
 #include "cli/installation.hpp"
 #include "referral/publisher.hpp"
 #include "referral/witness_desk.hpp"
+#include "store/people_store.hpp"
 #include "web/site.hpp"
 
 namespace hearth::cli {
@@ -36,6 +37,8 @@ private:
     Housekeeper housekeeper_;
     clerk::SystemClock clock_;
     clerk::SigningKey witness_key_;
+    clerk::BoxKey box_key_;
+    store::PeopleStore people_;
     referral::WitnessDesk desk_;
     std::unique_ptr<referral::Publisher> publisher_;  // none without witnesses
     std::string told_;

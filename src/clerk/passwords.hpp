@@ -1,0 +1,48 @@
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <thread>
+
+/// Passwords of those who hold posts: Argon2id (RFC 9106) at 19 MiB and two passes, by libsodium. One is worked out at a time, on a
+/// thread of its own, so that a crowd at the door costs neither memory nor the threads that serve pages.
+namespace hearth::clerk {
+
+/// With its salt and parameters, as one line.
+std::string hash_password(std::string_view password);
+
+/// As long as it takes for a right one; `hash` may be empty (nobody has this login), and takes as long.
+bool is_password(std::string_view password, const std::string& hash);
+
+class PasswordChecker {
+public:
+    PasswordChecker();
+    /// Those who still wait are told no.
+    ~PasswordChecker();
+    PasswordChecker(const PasswordChecker&) = delete;
+    PasswordChecker& operator=(const PasswordChecker&) = delete;
+
+    using Told = std::move_only_function<void(bool right)>;
+    /// `told` is called once, from the thread of the checker; false when too many wait already, and then it is not called.
+    bool check(std::string password, std::string hash, Told told);
+
+private:
+    struct Waiting {
+        std::string password;
+        std::string hash;
+        Told told;
+    };
+    void work();
+
+    std::mutex mutex_;  // guards the queue and `ending_`
+    std::condition_variable arrived_;
+    std::deque<Waiting> queue_;
+    bool ending_ = false;
+    std::thread thread_;
+};
+
+}  // namespace hearth::clerk

@@ -1,0 +1,171 @@
+// hearth staff OFFICE: who may sign in, and which posts they hold.
+#include "cli/staff.hpp"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+#include "base/bytes.hpp"
+#include "base/fault.hpp"
+#include "clerk/effects.hpp"
+#include "clerk/office_acts.hpp"
+#include "clerk/passwords.hpp"
+#include "clerk/receipt_code.hpp"
+#include "cli/commands.hpp"
+#include "cli/do_act.hpp"
+#include "cli/words.hpp"
+#include "store/people_store.hpp"
+
+namespace hearth::cli {
+
+namespace {
+
+struct Options {
+    std::string office;
+    std::string login;
+    std::string post;
+    std::string from;
+    std::string until;
+};
+
+base::CivilDate day_of(const std::string& text, const char* option) {
+    const auto day = base::parse_date(text);
+    if (!day) throw CLI::ValidationError(option, text + " is no day, as 2026-11-24");
+    return *day;
+}
+
+base::CivilDate today(const procedure::Ruleset& rules) { return rules.zone().date(clerk::SystemClock().now()); }
+
+std::shared_ptr<const procedure::Ruleset> rules_of(const OfficePaths& paths) {
+    return load_procedures(read_procedures(paths.procedures()));
+}
+
+/// Throws Fault with the words of a refusal.
+void record(const OfficePaths& paths, std::string_view act, const std::map<std::string, base::Json>& facts) {
+    ActRequest request;
+    request.office = read_office_config(paths.config()).id.text;
+    request.act = act;
+    request.fields = facts;
+    const base::Json outcome = do_act(paths, request);
+    if (outcome.contains("acknowledged")) return;
+    throw base::Fault(outcome.contains("refused") ? words_of(outcome["refused"])
+                                                  : outcome.value("fault", "the office gave no answer"));
+}
+
+/// Sixteen characters that survive a telephone, as a receipt code.
+std::string draw_password() {
+    clerk::SystemRandomness chance;
+    return clerk::draw_receipt_code(chance);
+}
+
+people::AccountId draw_account() {
+    constexpr std::size_t k_account_bytes = 16;
+    clerk::SystemRandomness chance;
+    return {base::hex(chance.bytes(k_account_bytes))};
+}
+
+void tell_password(const std::string& login, const std::string& password) {
+    if (password.empty()) return;
+    std::cout << "Password of " << login << ", to be changed at the first signing in (shown only now): " << password << "\n";
+}
+
+int give(const Options& options) {
+    const OfficePaths paths{options.office};
+    PostOrder order{options.login, options.post, {}, {}};
+    order.from = options.from.empty() ? today(*rules_of(paths)) : day_of(options.from, "--from");
+    if (!options.until.empty()) order.until = day_of(options.until, "--until");
+    const std::string password = give_post(paths, order);
+    std::cout << options.login << " holds the post " << options.post << " from " << base::to_string(order.from)
+              << (order.until ? " until " + base::to_string(*order.until) : std::string()) << ".\n";
+    tell_password(options.login, password);
+    return k_ok;
+}
+
+store::PeopleStore::Account known(store::PeopleStore& people, const std::string& login) {
+    auto account = people.account_of(login);
+    if (!account) throw base::Fault("nobody has the login " + login);
+    return std::move(*account);
+}
+
+int end(const Options& options) {
+    const OfficePaths paths{options.office};
+    store::PeopleStore people(paths.people());
+    const auto account = known(people, options.login);
+    const base::CivilDate last = options.until.empty() ? today(*rules_of(paths)) : day_of(options.until, "--until");
+    if (people.end(account.id, {options.post}, last) == 0) {
+        std::cerr << options.login << " does not hold the post " << options.post << " beyond that day.\n";
+        return k_refused;
+    }
+    record(paths, clerk::k_post_ended, {{"account", account.id.text}, {"post", options.post}, {"until", base::to_string(last)}});
+    std::cout << options.login << " holds the post " << options.post << " until " << base::to_string(last) << ".\n";
+    return k_ok;
+}
+
+int password(const Options& options) {
+    store::PeopleStore people(OfficePaths{options.office}.people());
+    const auto account = known(people, options.login);
+    const std::string drawn = draw_password();
+    people.set_secret(account.id, clerk::hash_password(drawn), true);
+    tell_password(options.login, drawn);
+    return k_ok;
+}
+
+int list(const Options& options) {
+    store::PeopleStore people(OfficePaths{options.office}.people());
+    for (const auto& account : people.accounts()) {
+        std::cout << account.login << "\n";
+        for (const people::Holding& holding : people.holdings(account.id)) {
+            std::cout << "  " << holding.post.text << " from " << base::to_string(holding.from)
+                      << (holding.until ? " until " + base::to_string(*holding.until) : std::string()) << "\n";
+        }
+    }
+    return k_ok;
+}
+
+}  // namespace
+
+std::string give_post(const OfficePaths& paths, const PostOrder& order) {
+    const auto rules = rules_of(paths);
+    if (rules->pack.post(order.post) == nullptr) throw base::Fault("the pack has no post " + order.post);
+    store::PeopleStore people(paths.people());
+    auto account = people.account_of(order.login);
+    std::string drawn;
+    if (!account) {
+        drawn = draw_password();
+        account = {draw_account(), order.login, clerk::hash_password(drawn), true};
+    }
+    std::map<std::string, base::Json> facts = {
+        {"account", account->id.text}, {"post", order.post}, {"from", base::to_string(order.from)}};
+    if (order.until) facts["until"] = base::to_string(*order.until);
+    record(paths, clerk::k_post_given, facts);
+    if (!drawn.empty()) people.add(*account);
+    people.give({account->id, {order.post}, order.from, order.until});
+    return drawn;
+}
+
+void add_staff(CLI::App& app, int& exit_code) {
+    auto options = std::make_shared<Options>();
+    CLI::App* staff = app.add_subcommand("staff", "Who may sign in to an office, and which posts they hold");
+    staff->require_subcommand(1);
+    const auto add = [&](const char* name, const char* words, int (*what)(const Options&)) {
+        CLI::App* command = staff->add_subcommand(name, words);
+        command->add_option("OFFICE", options->office, "folder of the office")->required();
+        command->callback([options, &exit_code, what] { exit_code = what(*options); });
+        return command;
+    };
+    const auto with_login = [&](CLI::App* command) {
+        command->add_option("LOGIN", options->login, "name with which the person signs in")->required();
+        return command;
+    };
+    CLI::App* given = with_login(add("give", "Give a post; a new login gets a password", give));
+    given->add_option("--post", options->post, "post of the pack, as handler")->required();
+    given->add_option("--from", options->from, "first day (default: today)");
+    given->add_option("--until", options->until, "last day (default: until further notice)");
+    CLI::App* ended = with_login(add("end", "End a post", end));
+    ended->add_option("--post", options->post, "post of the pack, as handler")->required();
+    ended->add_option("--until", options->until, "last day (default: today)");
+    with_login(add("password", "Draw a new password for somebody who lost hers", password));
+    add("list", "All logins with their posts", list);
+}
+
+}  // namespace hearth::cli

@@ -1,0 +1,117 @@
+#include "store/people_store.hpp"
+
+#include "base/fault.hpp"
+#include "store/sqlite.hpp"
+
+namespace hearth::store {
+namespace {
+
+constexpr const char* k_schema = R"sql(
+BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS account
+    (id TEXT PRIMARY KEY, login TEXT NOT NULL UNIQUE, secret TEXT NOT NULL, must_change INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS holding
+    (account TEXT NOT NULL REFERENCES account, post TEXT NOT NULL, from_day TEXT NOT NULL, until_day TEXT) STRICT;
+CREATE TABLE IF NOT EXISTS reading (at INTEGER NOT NULL, matter INTEGER NOT NULL, post TEXT NOT NULL, account TEXT NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS reading_by_matter ON reading (matter, at);
+COMMIT;
+)sql";
+
+PeopleStore::Account account_in(const Rows& rows) { return {{rows.text(0)}, rows.text(1), rows.text(2), rows.integer(3) != 0}; }
+
+base::CivilDate day_in(const std::string& text) {
+    const auto day = base::parse_date(text);
+    if (!day) throw base::Fault("people.db holds \"" + text + "\" where a day should stand");
+    return *day;
+}
+
+}  // namespace
+
+PeopleStore::PeopleStore(const std::filesystem::path& file)
+    : connection_(std::make_unique<Connection>(file, Connection::Mode::read_write)) {
+    connection_->execute("PRAGMA journal_mode = WAL");
+    connection_->execute("PRAGMA secure_delete = ON");
+    connection_->execute("PRAGMA cache_size = -256");
+    connection_->execute(k_schema);
+}
+
+PeopleStore::~PeopleStore() = default;
+
+std::optional<PeopleStore::Account> PeopleStore::account_of(const std::string& login) {
+    const std::lock_guard lock(mutex_);
+    Rows rows = connection_->query("SELECT id, login, secret, must_change FROM account WHERE login = ?", login);
+    return rows.next() ? std::optional(account_in(rows)) : std::nullopt;
+}
+
+std::optional<PeopleStore::Account> PeopleStore::account(const people::AccountId& id) {
+    const std::lock_guard lock(mutex_);
+    Rows rows = connection_->query("SELECT id, login, secret, must_change FROM account WHERE id = ?", id.text);
+    return rows.next() ? std::optional(account_in(rows)) : std::nullopt;
+}
+
+std::vector<PeopleStore::Account> PeopleStore::accounts() {
+    const std::lock_guard lock(mutex_);
+    std::vector<Account> all;
+    Rows rows = connection_->query("SELECT id, login, secret, must_change FROM account ORDER BY login");
+    while (rows.next()) all.push_back(account_in(rows));
+    return all;
+}
+
+bool PeopleStore::add(const Account& account) {
+    const std::lock_guard lock(mutex_);
+    return connection_->run("INSERT OR IGNORE INTO account VALUES (?, ?, ?, ?)", account.id.text, account.login, account.secret,
+                            static_cast<int>(account.must_change)) == 1;
+}
+
+void PeopleStore::set_secret(const people::AccountId& id, const std::string& secret, bool must_change) {
+    const std::lock_guard lock(mutex_);
+    connection_->run("UPDATE account SET secret = ?, must_change = ? WHERE id = ?", secret, static_cast<int>(must_change), id.text);
+}
+
+std::vector<people::Holding> PeopleStore::holdings(const people::AccountId& id) {
+    const std::lock_guard lock(mutex_);
+    std::vector<people::Holding> all;
+    Rows rows = connection_->query("SELECT post, from_day, until_day FROM holding WHERE account = ? ORDER BY rowid", id.text);
+    while (rows.next()) {
+        people::Holding holding{id, {rows.text(0)}, day_in(rows.text(1)), {}};
+        if (!rows.is_null(2)) holding.until = day_in(rows.text(2));
+        all.push_back(std::move(holding));
+    }
+    return all;
+}
+
+void PeopleStore::give(const people::Holding& holding) {
+    const std::lock_guard lock(mutex_);
+    connection_->run("INSERT INTO holding VALUES (?, ?, ?, NULLIF(?, ''))", holding.account.text, holding.post.text,
+                     base::to_string(holding.from), holding.until ? base::to_string(*holding.until) : std::string());
+}
+
+int PeopleStore::end(const people::AccountId& id, const base::PostId& post, base::CivilDate last_day) {
+    const std::lock_guard lock(mutex_);
+    const std::string day = base::to_string(last_day);
+    return connection_->run(
+        "UPDATE holding SET until_day = ? WHERE account = ? AND post = ? AND (until_day IS NULL OR until_day > ?)", day, id.text,
+        post.text, day);
+}
+
+void PeopleStore::note(const Reading& reading) {
+    const std::lock_guard lock(mutex_);
+    connection_->run("INSERT INTO reading VALUES (?, ?, ?, ?)", reading.at.ms, reading.matter.number, reading.post.text,
+                     reading.account.text);
+    ++noted_;
+}
+
+std::vector<PeopleStore::Reading> PeopleStore::readings_of(base::MatterId matter) {
+    const std::lock_guard lock(mutex_);
+    std::vector<Reading> all;
+    Rows rows = connection_->query("SELECT at, post, account FROM reading WHERE matter = ? ORDER BY at DESC", matter.number);
+    while (rows.next()) all.push_back({{rows.integer(0)}, matter, {rows.text(1)}, {rows.text(2)}});
+    return all;
+}
+
+void PeopleStore::forget_readings_before(base::Instant instant) {
+    const std::lock_guard lock(mutex_);
+    connection_->run("DELETE FROM reading WHERE at < ?", instant.ms);
+}
+
+}  // namespace hearth::store

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/ids.hpp"
+#include "people/holding.hpp"
+
+namespace hearth::store {
+
+class Connection;
+
+/// Who may sign in to one office, which posts they hold, and who looked at which matter: a file of its own beside the record,
+/// since all of it is about persons and ends with them. That a post was given or ended also stands in the record, without a name.
+/// Readings are kept for a year (right 16) and shown to whom they concern; nothing here can be asked by person but the person's own
+/// account.
+/// Promise: what returned survives the end of the process; accounts and posts also a power cut. Thread-safe: one at a time.
+class PeopleStore {
+public:
+    explicit PeopleStore(const std::filesystem::path& file);
+    ~PeopleStore();
+
+    struct Account {
+        people::AccountId id;
+        std::string login;
+        std::string secret;        // of `clerk::hash_password`
+        bool must_change = false;  // a password that somebody else chose
+    };
+    std::optional<Account> account_of(const std::string& login);
+    std::optional<Account> account(const people::AccountId& id);
+    std::vector<Account> accounts();
+    /// False when the login is taken.
+    bool add(const Account& account);
+    void set_secret(const people::AccountId& id, const std::string& secret, bool must_change);
+
+    std::vector<people::Holding> holdings(const people::AccountId& id);
+    void give(const people::Holding& holding);
+    /// The last day of every holding of this post that would run on beyond it; the number of them.
+    int end(const people::AccountId& id, const base::PostId& post, base::CivilDate last_day);
+
+    struct Reading {
+        base::Instant at;
+        base::MatterId matter;
+        base::PostId post;
+        people::AccountId account;
+    };
+    void note(const Reading& reading);
+    /// Of one matter, newest first.
+    std::vector<Reading> readings_of(base::MatterId matter);
+    void forget_readings_before(base::Instant instant);
+    /// Grows with every reading noted since the start; pages that show readings depend on it.
+    [[nodiscard]] std::uint64_t readings_noted() const { return noted_.load(); }
+
+private:
+    std::mutex mutex_;
+    std::unique_ptr<Connection> connection_;  // guarded by mutex_
+    std::atomic<std::uint64_t> noted_{0};
+};
+
+}  // namespace hearth::store
