@@ -8,6 +8,7 @@
 #include "web/api/requests.hpp"
 #include "web/api/witness.hpp"
 #include "web/assets.hpp"
+#include "web/desk/desk.hpp"
 #include "web/drawing/diagram_file.hpp"
 #include "web/forms/raise.hpp"
 #include "web/forms/sent.hpp"
@@ -98,6 +99,7 @@ struct Door::Rooms {
         });
         add_office_page("GET", "/record", [](const Request&, const View& view) { return pages::record_page(view); });
         add_forms();
+        add_desk();
         add_office_page("GET", "/matter", [](const Request&, const View& view) { return pages::ask_page(view); });
         add_office_page("POST", "/matter", [this](const Request& request, const View& view) { return matter(request, view); });
         add_office_page("POST", "/receipt", [](const Request& request, const View& view) {
@@ -118,19 +120,19 @@ struct Door::Rooms {
             auto page = forms::first_question(view, request.param("procedure"), request.param("act"));
             return page ? std::move(*page) : forms::no_such_page(view);
         });
-        add_sending("/raise/{procedure}/{act}", [this](const Request& request, const View& view, Respond respond) {
+        add_async("POST", "/raise/{procedure}/{act}", [this](const Request& request, const View& view, Respond respond) {
             forms::go_on(view, request.param("procedure"), request.param("act"), posted_in(request), site.clock->now(),
                          std::move(respond));
         });
-        add_sending("/matter/word", [this](const Request& request, const View& view, Respond respond) {
+        add_async("POST", "/matter/word", [this](const Request& request, const View& view, Respond respond) {
             forms::say_word(view, posted_in(request), site.clock->now(), std::move(respond));
         });
     }
 
-    /// A form of an office whose answer may come later.
+    /// A page of an office whose answer may come later.
     template <class F>
-    void add_sending(const std::string& below, F take) {
-        router.add("POST", "/o/{office}" + below, [this, take](const Request& request, Respond respond) {
+    void add_async(const char* method, const std::string& below, F take) {
+        router.add(method, "/o/{office}" + below, [this, take](const Request& request, Respond respond) {
             const OfficeSite* office = site.office(request.param("office"));
             const View view = view_of(request, office);
             if (office == nullptr) {
@@ -139,6 +141,21 @@ struct Door::Rooms {
                 take(request, view, std::move(respond));
             }
         });
+    }
+
+    void add_desk() {
+        const auto add = [this](const char* method, const std::string& below, auto answer) {
+            add_async(method, below, [this, answer](const Request& request, const View& view, Respond respond) {
+                (desk.*answer)(request, view, std::move(respond));
+            });
+        };
+        add("GET", "/desk", &desk::Desk::answer_list);
+        add("GET", "/desk/matter/{number}", &desk::Desk::answer_matter);
+        add("POST", "/desk/matter/{number}", &desk::Desk::answer_act);
+        add("POST", "/desk/sign-in", &desk::Desk::answer_sign_in);
+        add("POST", "/desk/sign-out", &desk::Desk::answer_sign_out);
+        add("GET", "/desk/password", &desk::Desk::answer_password);
+        add("POST", "/desk/password", &desk::Desk::answer_password);
     }
 
     void add_record() {
@@ -161,7 +178,9 @@ struct Door::Rooms {
     Response matter(const Request& request, const View& view) {
         std::string code = code_in(request);
         pages::PageCache& drawn = drawn_pages.at(view.office);
-        const pages::PageCache::Stamp stamp{view.office->store->size(), view.office->rules->zone().date(site.clock->now())};
+        const store::PeopleStore* people = view.office->people;
+        const pages::PageCache::Stamp stamp{view.office->store->size(), view.office->rules->zone().date(site.clock->now()),
+                                            people == nullptr ? 0 : people->readings_noted()};
         std::string key = view.language() + code;
         if (auto page = drawn.find(stamp, key)) return std::move(*page);
         const auto page = pages::matter_page(view, code);
@@ -206,6 +225,7 @@ struct Door::Rooms {
     const Site& site;
     const pages::Tongue english;
     const pages::Tongue chinese;
+    desk::Desk desk{site};
     std::map<const OfficeSite*, pages::PageCache> drawn_pages;  // one per office; the map itself stays as it was made
     http::Router router;
 };

@@ -9,6 +9,7 @@ namespace hearth::web {
 enum Status : int {
     k_ok = 200,
     k_created = 201,
+    k_see_other = 303,
     k_bad_request = 400,
     k_forbidden = 403,
     k_not_found = 404,

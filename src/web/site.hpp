@@ -12,6 +12,7 @@
 #include "record/note.hpp"
 #include "record/witness_rules.hpp"
 #include "store/paper_files.hpp"
+#include "store/people_store.hpp"
 #include "web/http/message.hpp"
 
 /// The offices of one installation as strangers reach them. `cli` joins each with its store and its clerk.
@@ -42,6 +43,8 @@ struct OfficeSite {
     std::optional<store::PaperFiles> papers;  // none: papers are not taken here
 
     std::function<void(office::Command, clerk::Ticket, std::move_only_function<void(clerk::Outcome)>)> submit;
+    store::PeopleStore* people = nullptr;  // who may sign in; none: the office has no desk
+    std::function<std::optional<base::Json>(const base::Json&)> unseal;  // opens what was sealed to this office
     std::function<std::string()> served_checkpoint;
     std::function<WitnessReply(std::string_view body)> add_checkpoint;                      // empty: this office is no witness
     std::function<std::optional<std::string>(std::string_view origin_hex)> last_witnessed;  // likewise

@@ -48,6 +48,15 @@ const chosen = (code, act) => async (page, language) => {
   await page.check(`#act-${act}`);
   await pressed('#say-it button')(page);
 };
+const at_desk = (below) => async (page, language) => {
+  await page.goto(`${village(language)}/desk`);
+  if (await page.locator('#login').count()) {
+    await page.fill('#login', 'gaoyun');
+    await page.fill('#password', 'three willows by the ditch');
+    await pressed('main button')(page);
+  }
+  await page.goto(`${village(language)}${below}`);
+};
 const pages = {
   offices: plain('/'),
   office: plain('/o/village'),
@@ -82,6 +91,23 @@ const pages = {
     await coded(town.codes.answered)(page, language);
     await pressed('#say-it button')(page);
   },
+  sign_in: async (page, language) => {
+    await page.context().clearCookies();
+    await page.goto(`${village(language)}/desk`);
+  },
+  sign_in_wrong: async (page, language) => {
+    await page.context().clearCookies();
+    await page.goto(`${village(language)}/desk`);
+    await pressed('main button')(page);
+  },
+  desk: at_desk('/desk'),
+  desk_matter: at_desk('/desk/matter/2'),
+  desk_act: async (page, language) => {
+    await at_desk('/desk/matter/4')(page, language);
+    await page.check('#act-accept');
+    await pressed('#do-it button')(page);
+  },
+  desk_password: at_desk('/desk/password'),
   not_there: plain('/o/village/nothing'),
 };
 

@@ -1,5 +1,7 @@
 #include <iostream>
 
+#include "clerk/passwords.hpp"
+#include "tests/support/temporary_folder.hpp"
 #include "tests/web/site_town.hpp"
 #include "web/door.hpp"
 
@@ -49,7 +51,12 @@ Json matters(SiteTown& town) {
 }  // namespace
 
 int main() {
+    const hearth::tests::TemporaryFolder folder;
+    hearth::store::PeopleStore people(folder.path() / "people.db");
+    people.add({{"aa11"}, "gaoyun", hearth::clerk::hash_password("three willows by the ditch"), false});
+    people.give({{"aa11"}, {"handler"}, hearth::base::parse_date("2026-01-01").value(), {}});
     SiteTown town;
+    town.site.offices[0].people = &people;
     const Json codes = matters(town);
     const hearth::web::Door door(town.site);
     hearth::web::http::Listen listen;

@@ -160,7 +160,7 @@ office::Command command_of(const Walk& walk, base::Instant received_at) {
     return command;
 }
 
-void send(Walk walk, base::Instant received_at, http::Respond respond) {
+void send(const Walk& walk, base::Instant received_at, http::Respond respond) {
     const View view = walk.view;
     office::Command command = command_of(walk, received_at);
     const clerk::Ticket ticket{"web", walk.key};
@@ -168,7 +168,7 @@ void send(Walk walk, base::Instant received_at, http::Respond respond) {
     Typed typed = walk.typed;
     view.office->submit(
         std::move(command), ticket,
-        [view, way, typed = std::move(typed), key = walk.key, respond = std::move(respond)](clerk::Outcome outcome) mutable {
+        [view, way, typed = std::move(typed), key = walk.key, respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
             Walk back{view, way, steps_of(way.form()), std::move(typed), std::move(key), true};
             if (const auto trouble = trouble_of(outcome, view)) {
                 respond(check(back, *trouble));
@@ -208,7 +208,7 @@ void go_on(const View& view, const std::string& procedure, const std::string& ac
         respond(no_such_page(view));
         return;
     }
-    Walk walk = walk_of(view, *way, posted);
+    const Walk walk = walk_of(view, *way, posted);
     const std::string& go = text_of(posted, "go");
     const std::size_t step = step_in(walk, text_of(posted, "step"));
     constexpr std::string_view k_change = "change-";
@@ -216,7 +216,7 @@ void go_on(const View& view, const std::string& procedure, const std::string& ac
         if (const auto fault = first_fault(walk)) {
             respond(question(walk, *fault, true));
         } else {
-            send(std::move(walk), received_at, std::move(respond));
+            send(walk, received_at, std::move(respond));
         }
     } else if (go.starts_with(k_change) && !walk.steps.empty()) {
         respond(question(walk, step_in(walk, go.substr(k_change.size())), false));

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <optional>
 
 #include <fmt/format.h>
 
@@ -38,8 +37,31 @@ Json lines_in(std::string_view text) {
     return lines;
 }
 
+/// "Rural Road Regulation; 19; 2020-01-01; 2020-03-01": name, article, day of publication, in force from. The name alone stays a
+/// text.
+Json rule_in(const std::string& line) {
+    constexpr std::string_view k_wide = "\uff1b";
+    std::string plain = line;
+    for (auto at = plain.find(k_wide); at != std::string::npos; at = plain.find(k_wide)) plain.replace(at, k_wide.size(), ";");
+    Json rule = Json::object();
+    std::string_view rest = plain;
+    for (const char* part : {"text", "article", "published", "from"}) {
+        const auto end = std::min(rest.find(';'), rest.size());
+        if (std::string text = trimmed(rest.substr(0, end)); !text.empty()) rule[part] = std::move(text);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    if (!rest.empty()) return Json(line);
+    return rule.size() == 1 && rule.contains("text") ? rule["text"] : rule;
+}
+
+Json rules_in(std::string_view text) {
+    Json rules = lines_in(text);
+    for (Json& rule : rules) rule = rule_in(rule.get<std::string>());
+    return rules;
+}
+
 /// What is no whole number stays text, and is refused as such.
-Json number_in(const std::string& text) {
+Json whole_number_in(const std::string& text) {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc{} && end == text.data() + text.size() ? Json(number) : Json(text);
@@ -48,7 +70,7 @@ Json number_in(const std::string& text) {
 bool is_date(const procedure::Field& field) { return field.type == "date" || field.type == "person.birth_date"; }
 
 bool is_list(const procedure::Field& field) {
-    return field.type == "points" || field.type == "reasons" || field.type == "evidence" || field.type == "rules";
+    return field.type == "points" || field.type == "reasons" || field.type == "evidence";
 }
 
 std::optional<Json> date_in(const std::string& name, const Posted& texts) {
@@ -66,8 +88,9 @@ std::optional<Json> value_in(const procedure::Field& field, const Posted& texts)
     const std::string text = trimmed(text_of(texts, name));
     if (text.empty()) return std::nullopt;
     if (is_list(field)) return lines_in(text);
+    if (field.type == "rules") return rules_in(text);
     if (field.type == "yes_no") return text == "yes" ? Json(true) : text == "no" ? Json(false) : Json(text);
-    if (field.type == "number" || field.type == "amount") return number_in(text);
+    if (field.type == "number" || field.type == "amount") return whole_number_in(text);
     return Json(text);
 }
 
@@ -97,6 +120,13 @@ const std::string& text_of(const Posted& posted, const std::string& name) {
     static const std::string none;
     const auto found = posted.find(name);
     return found == posted.end() ? none : found->second;
+}
+
+std::optional<std::uint64_t> number_in(const std::string& text) {
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return number;
 }
 
 std::string name_of(const procedure::Field& field) { return "f." + field.id; }

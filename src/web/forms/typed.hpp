@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +20,9 @@ using Posted = std::map<std::string, std::string>;
 /// Reads application/x-www-form-urlencoded; a body that is none gives nothing.
 Posted posted_in(std::string_view content_type, std::string_view body);
 const std::string& text_of(const Posted& posted, const std::string& name);
+
+/// A whole number of digits only; nothing for anything else.
+std::optional<std::uint64_t> number_in(const std::string& text);
 
 /// Under which name the text of a field travels: "f.points"; of a date three texts, "f.since.year" and so on.
 std::string name_of(const procedure::Field& field);

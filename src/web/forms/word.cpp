@@ -1,7 +1,6 @@
 #include "web/forms/word.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "web/forms/questions.hpp"
 #include "web/forms/sent.hpp"
@@ -38,18 +37,13 @@ Questions questions_of(const procedure::Form* form) {
     return all;
 }
 
-std::uint64_t number_in(const std::string& text, std::uint64_t otherwise) {
-    std::uint64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc{} && end == text.data() + text.size() && !text.empty() ? number : otherwise;
-}
-
 /// The form of the act; with faults of its fields, or a refusal of the whole, once it was sent.
 http::Response form_page(const Word& word, bool with_faults, const std::string& refused = {}) {
     const View& view = word.view;
     const std::string title = view.tongue.wording.of(word.act.title);
     TemplateDictionary values("word");
-    fill_frame_of_form(values, view, with_faults ? view.tongue.catalogue.with("form.error_title", title) : title, pages::Tab::matter);
+    fill_frame_of_form(values, view, with_faults ? view.tongue.catalogue.with("form.error_title", title) : title,
+                       pages::Tab::matter);
     values.SetValue("CODE", word.code);
     values.SetValue("WHAT", title);
     values.SetValue("NUMBER", matter::number_of(word.matter, view.office->profile.matter_prefix));
@@ -95,7 +89,7 @@ office::Command command_of(const Word& word, base::Instant received_at) {
 void send(const Word& word, const Posted& posted, base::Instant received_at, http::Respond respond) {
     const View view = word.view;
     view.office->submit(command_of(word, received_at), {"code/" + word.matter.code_digest, word.key},
-                        [view, posted, code = word.code, respond = std::move(respond)](clerk::Outcome outcome) mutable {
+                        [view, posted, code = word.code, respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
                             const auto found = pages::find_by_code(view, code);
                             const auto trouble = trouble_of(outcome, view);
                             if (!found || (!trouble && outcome.answer())) {
@@ -141,7 +135,7 @@ void say_word(const View& view, const Posted& posted, base::Instant received_at,
               opened.matter,
               read_typed(opened.procedure.form(act->form), posted),
               key.empty() ? fresh_key() : key,
-              number_in(text_of(posted, "seen"), opened.matter.acts)};
+              number_in(text_of(posted, "seen")).value_or(opened.matter.acts)};
     if (text_of(posted, "go") != "send") {
         respond(form_page(word, false));
     } else if (!word.typed.faults.empty()) {

@@ -19,6 +19,7 @@ public:
     struct Stamp {
         std::uint64_t record_size = 0;
         base::CivilDate today;
+        std::uint64_t readings = 0;  // looks at matters of the office that were noted so far
 
         bool operator==(const Stamp&) const = default;
     };

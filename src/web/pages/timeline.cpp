@@ -35,10 +35,10 @@ std::string title_of(const record::Frame& frame, const View& view, const procedu
     return words.say()(frame.act == office::k_extend ? "act.extend" : "act.other");
 }
 
-std::string author_of(const record::Frame& frame, const View& view) {
+std::string author_of(const record::Frame& frame, const View& view, const Reader& reader) {
     const Wording& words = view.tongue.wording;
     switch (frame.by.kind) {
-        case record::Actor::Kind::resident: return words.say()("by.you");
+        case record::Actor::Kind::resident: return words.say()(reader.is_holder() ? "by.you" : "by.resident");
         case record::Actor::Kind::clock: return words.say()("by.clock");
         case record::Actor::Kind::operator_: return words.say()("by.operator");
         case record::Actor::Kind::post: {
@@ -51,8 +51,8 @@ std::string author_of(const record::Frame& frame, const View& view) {
     return {};
 }
 
-std::string by_words(const record::Frame& frame, const View& view) {
-    std::string by = author_of(frame, view);
+std::string by_words(const record::Frame& frame, const View& view, const Reader& reader) {
+    std::string by = author_of(frame, view, reader);
     const auto channel = frame.facts.find("channel");
     if (channel != frame.facts.end() && channel->is_string()) by += view.tongue.catalogue("channel." + channel->get<std::string>());
     return by;
@@ -80,39 +80,65 @@ void fill_value(TemplateDictionary& line, const View& view, const procedure::Fie
     line.SetValue("VALUE", words_of(value, field, view.tongue.wording));
 }
 
+bool is_named(const procedure::Field& field, const std::vector<std::string>& posts) {
+    return field.readers.empty() || std::ranges::find_first_of(field.readers, posts) != field.readers.end();
+}
+
+/// Whether the field may be read only once the identity of the matter was opened, and it was not.
+bool is_still_sealed(const procedure::Field& field, const OpenedMatter& opened) {
+    const auto unseals = [&](const std::string& act) {
+        const procedure::ActRule* rule = opened.procedure.act(act);
+        return rule != nullptr && rule->has_effect("unseal");
+    };
+    if (field.purposes.empty() || !std::ranges::all_of(field.purposes, unseals)) return false;
+    return std::ranges::none_of(field.purposes, [&](const std::string& act) { return opened.matter.counts.contains(act); });
+}
+
+/// What the reader may see of a field; nothing when it is not for her.
+std::optional<base::Json> value_for(const Reader& reader, const record::SealedField& sealed, const procedure::Field& field,
+                                    const OpenedMatter& opened, bool by_resident) {
+    if (reader.is_holder() ? !may_read(sealed, by_resident) : !is_named(field, reader.posts)) return std::nullopt;
+    const auto disclosed = record::open_disclosure(sealed.disclosure);
+    if (!disclosed) return std::nullopt;
+    if (reader.is_holder() || field.klass != procedure::FieldClass::sealed) return disclosed->value;
+    if (is_still_sealed(field, opened) || !reader.unseal) return disclosed->value;
+    const auto plain = reader.unseal(disclosed->value);
+    return plain ? plain : disclosed->value;
+}
+
 /// Shows what may be read; false when nothing is left of it.
 bool fill_fields(TemplateDictionary& row, const View& view, const OpenedMatter& opened, const record::StoredEntry& entry,
-                 bool by_resident) {
+                 const Reader& reader, bool by_resident) {
     bool any = false;
     for (const record::SealedField& sealed : entry.content) {
-        if (sealed.name == k_code_field || !may_read(sealed, by_resident)) continue;
-        const procedure::Field* field = field_named(opened.procedure, sealed.name);
-        const auto disclosed = record::open_disclosure(sealed.disclosure);
-        if (field == nullptr || !disclosed) continue;
+        const procedure::Field* field = sealed.name == k_code_field ? nullptr : field_named(opened.procedure, sealed.name);
+        if (field == nullptr) continue;
+        const auto value = value_for(reader, sealed, *field, opened, by_resident);
+        if (!value) continue;
         auto* line = row.AddSectionDictionary("FIELD");
         line->SetValue("LABEL", view.tongue.wording.of(field->title));
-        fill_value(*line, view, *field, disclosed->value);
+        fill_value(*line, view, *field, *value);
         any = true;
     }
     return any;
 }
 
 void fill_act(TemplateDictionary& row, const View& view, const OpenedMatter& opened, const record::StoredEntry& entry,
-              const record::Frame& frame) {
+              const record::Frame& frame, const Reader& reader) {
     const Wording& words = view.tongue.wording;
     const procedure::ZoneRules& zone = view.office->rules->zone();
     const base::Instant when = frame.effective_from.value_or(frame.received_at);
     row.SetValue("WHEN", words.dates().moment(base::civil_time(when, zone.offset_s(when))));
     row.SetValue("TITLE_OF", title_of(frame, view, opened.procedure));
-    row.SetValue("BY", by_words(frame, view));
+    row.SetValue("BY", by_words(frame, view, reader));
     if (!frame.outcome.empty()) {
         row.ShowSection("OUTCOME");
         row.SetValue("OUTCOME_WORD", words.say()("outcome." + frame.outcome.front()));
     }
     const bool by_resident = frame.by.kind == record::Actor::Kind::resident;
     const procedure::ActRule* rule = opened.procedure.act(frame.act);
-    const bool shown = fill_fields(row, view, opened, entry, by_resident);
-    if (!shown && rule != nullptr && !rule->form.empty() && !frame.imported) row.ShowSection("ERASED");
+    const bool shown = fill_fields(row, view, opened, entry, reader, by_resident);
+    if (!shown && reader.is_holder() && rule != nullptr && !rule->form.empty() && !frame.imported) row.ShowSection("ERASED");
     if (frame.due) {
         const auto last_day = base::parse_date(frame.due->last_day);
         row.ShowSection("TERM_SET");
@@ -130,21 +156,21 @@ bool may_read(const record::SealedField& field, bool by_resident) {
     return by_resident || field.klass == "public" || field.klass == "parties";
 }
 
-void fill_timeline(TemplateDictionary& values, const View& view, const OpenedMatter& opened) {
+void fill_timeline(TemplateDictionary& values, const View& view, const OpenedMatter& opened, const Reader& reader) {
     for (const record::StoredEntry& entry : std::views::reverse(opened.entries)) {
         const auto frame = record::open_frame(entry.frame);
         if (!frame) continue;  // an entry that another program wrote; verifying tells of it, a page need not break
-        fill_act(*values.AddSectionDictionary("ACT"), view, opened, entry, *frame);
+        fill_act(*values.AddSectionDictionary("ACT"), view, opened, entry, *frame, reader);
     }
 }
 
-std::string first_words(const OpenedMatter& opened) {
+std::string first_words(const OpenedMatter& opened, const Reader& reader) {
     constexpr std::size_t k_heading_chars = 60;
     if (opened.entries.empty()) return {};
     for (const char* type : {"text", "points", "long_text"}) {
         for (const record::SealedField& sealed : opened.entries.front().content) {
             const procedure::Field* field = field_named(opened.procedure, sealed.name);
-            if (field == nullptr || field->type != type) continue;
+            if (field == nullptr || field->type != type || !(reader.is_holder() || is_named(*field, reader.posts))) continue;
             const auto disclosed = record::open_disclosure(sealed.disclosure);
             if (!disclosed) continue;
             const base::Json& value =

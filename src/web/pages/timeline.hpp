@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include "matter/matter.hpp"
 #include "web/pages/view.hpp"
 
@@ -12,14 +13,23 @@ struct OpenedMatter {
     std::vector<record::StoredEntry> entries;  // oldest first
 };
 
-/// The acts, newest first: when, what, by whom, the words that the holder of the code may read, and where it stands in the record.
-/// Words of an office's own notes (class "body") are left out; what a resident wrote is always shown to her.
-void fill_timeline(ctemplate::TemplateDictionary& values, const View& view, const OpenedMatter& opened);
+/// Who looks at a matter: whoever holds its code, or somebody with posts in the office.
+struct Reader {
+    std::vector<std::string> posts;                                           // none: the holder of the code
+    std::function<std::optional<base::Json>(const base::Json&)> unseal = {};  // opens what was sealed to the office; empty: nothing
+
+    [[nodiscard]] bool is_holder() const { return posts.empty(); }
+};
+
+/// The acts, newest first: when, what, by whom, the words that the reader may read, and where it stands in the record. The holder
+/// of the code reads what she wrote and what is for the parties; a post reads the fields that name it as a reader, and those of
+/// decisions. What is sealed is opened for its readers; a name only after an act of unsealing (right 7).
+void fill_timeline(ctemplate::TemplateDictionary& values, const View& view, const OpenedMatter& opened, const Reader& reader = {});
 
 /// Whether the holder of the code may read this field: what a resident wrote always, of others what the parties may see.
 bool may_read(const record::SealedField& field, bool by_resident);
 
-/// The first words that the resident wrote, for a heading; empty when they are erased or sealed.
-std::string first_words(const OpenedMatter& opened);
+/// The first words that the resident wrote, for a heading; empty when they are erased, sealed, or not for this reader.
+std::string first_words(const OpenedMatter& opened, const Reader& reader = {});
 
 }  // namespace hearth::web::pages

@@ -38,7 +38,7 @@ struct View {
 };
 
 /// Which of the places of the navigation a page belongs to.
-enum class Tab { none, home, raise, matter, rules, record };
+enum class Tab { none, home, raise, matter, rules, record, desk };
 
 /// The values of top.tpl and bottom.tpl, with the switch to the same page in the other language.
 void fill_frame(ctemplate::TemplateDictionary& values, const View& view, const std::string& title, Tab tab);

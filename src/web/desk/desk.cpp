@@ -1,0 +1,178 @@
+#include "web/desk/desk.hpp"
+
+#include "clerk/passwords.hpp"
+#include "web/desk/sign_in.hpp"
+#include "web/desk/visit.hpp"
+#include "web/forms/sent.hpp"
+#include "web/http/cookie.hpp"
+#include "web/http/target.hpp"
+
+namespace hearth::web::desk {
+
+using http::Request;
+using http::Respond;
+using http::Response;
+using pages::View;
+
+namespace {
+
+forms::Posted query_of(const Request& request) {
+    forms::Posted query;
+    if (const auto fields = http::form_fields(request.query)) {
+        for (const auto& [name, value] : *fields) query[name] = value;
+    }
+    return query;
+}
+
+forms::Posted posted_in(const Request& request) { return forms::posted_in(request.header("content-type"), request.body); }
+
+std::string cookie_name(const View& view) { return "hearth_" + view.office->profile.id.text; }
+
+/// Everywhere but on the machine itself a session travels over TLS only.
+bool is_over_tls(const View& view) {
+    return !view.office->origin.starts_with("localhost") && !view.office->origin.starts_with("127.");
+}
+
+std::string token_in(const Request& request, const View& view) {
+    return http::cookie_in(request.header("cookie"), cookie_name(view));
+}
+
+Response with_cookie(Response response, const View& view, const std::string& token) {
+    response.headers.emplace_back("Set-Cookie", http::set_cookie(cookie_name(view), token, is_over_tls(view)));
+    return response;
+}
+
+/// After a form is done its page is fetched anew, so that looking again sends nothing twice.
+Response see(const std::string& address) {
+    Response response;
+    response.status = k_see_other;
+    response.headers.emplace_back("Location", address);
+    return response;
+}
+
+}  // namespace
+
+struct Desk::Room {
+    const Site& site;
+    Sessions sessions;
+    SignInBrake brake;
+    clerk::PasswordChecker passwords;  // last: its thread ends first
+
+    [[nodiscard]] std::optional<Session> session_of(const Request& request, const View& view) {
+        auto session = sessions.find(token_in(request, view), site.clock->now());
+        if (session && session->office != view.office->profile.id) return std::nullopt;
+        return session;
+    }
+
+    [[nodiscard]] Visit visit_of(const View& view, Session session) const {
+        const base::Instant now = site.clock->now();
+        auto posts = people::posts_today(view.office->people->holdings(session.account), view.office->rules->zone().date(now));
+        return {view, std::move(session), std::move(posts), now};
+    }
+
+    /// Hands a visit on, or asks to sign in first; `carried` comes back afterwards.
+    template <class F>
+    void enter(const Request& request, const View& view, Respond& respond, F with_visit) {
+        if (view.office->people == nullptr) return respond(forms::no_such_page(view));
+        auto session = session_of(request, view);
+        const Asked asked{request.method == "POST" ? request.body : std::string(), request.path};
+        if (!session) return respond(sign_in_page(view, asked, Why::needed));
+        if (session->must_change) return respond(password_page(visit_of(view, *session), PasswordFault::none));
+        const forms::Posted posted = posted_in(request);
+        if (request.method == "POST" && forms::text_of(posted, "token") != session->form_token) {
+            return respond(sign_in_page(view, asked, Why::other_session));
+        }
+        const Visit visit = visit_of(view, std::move(*session));
+        with_visit(visit, posted);
+    }
+
+    /// Once the password was right: where the person was going, with what was typed.
+    void arrive(const View& view, const Asked& asked, const store::PeopleStore::Account& account, Respond respond) {
+        const std::string token = sessions.begin(
+            {view.office->profile.id, account.id, account.login, {}, account.must_change, {}, {}}, site.clock->now());
+        const Session session = *sessions.find(token, site.clock->now());
+        const auto id = matter_in(asked.path);
+        if (asked.body.empty() || !id || session.must_change) {
+            respond(with_cookie(see(view.home() + (id ? asked.path.substr(asked.path.find("/desk")) : "/desk")), view, token));
+            return;
+        }
+        forms::Posted posted = forms::posted_in("application/x-www-form-urlencoded", asked.body);
+        posted["go"] = "stay";  // shown again with what was typed; sending it is for the person
+        const View at_matter = view.at("/desk/matter/" + std::to_string(id->number));
+        take_act(visit_of(at_matter, session), *id, posted, [view, token, respond = std::move(respond)](Response page) mutable {
+            respond(with_cookie(std::move(page), view, token));
+        });
+    }
+};
+
+Desk::Desk(const Site& site) : room_(std::make_unique<Room>(site)) {}
+Desk::~Desk() = default;
+
+void Desk::answer_list(const Request& request, const View& view, Respond respond) {
+    room_->enter(request, view, respond,
+                 [&](const Visit& visit, const forms::Posted&) { respond(list_page(visit, query_of(request))); });
+}
+
+void Desk::answer_matter(const Request& request, const View& view, Respond respond) {
+    room_->enter(request, view, respond, [&](const Visit& visit, const forms::Posted&) {
+        const auto id = matter_in(request.path);
+        auto page = id ? matter_page(visit, *id, false) : std::nullopt;
+        respond(page ? std::move(*page) : forms::no_such_page(view));
+    });
+}
+
+void Desk::answer_act(const Request& request, const View& view, Respond respond) {
+    room_->enter(request, view, respond, [&](const Visit& visit, const forms::Posted& posted) {
+        const auto id = matter_in(request.path);
+        if (!id) return respond(forms::no_such_page(view));
+        take_act(visit, *id, posted, std::move(respond));
+    });
+}
+
+void Desk::answer_sign_in(const Request& request, const View& view, Respond respond) {
+    if (view.office->people == nullptr) return respond(forms::no_such_page(view));
+    const forms::Posted posted = posted_in(request);
+    const std::string login = forms::text_of(posted, "login");
+    Asked asked{forms::text_of(posted, "carried"), forms::text_of(posted, "then"), login};
+    if (room_->brake.is_standing(login, room_->site.clock->now())) return respond(sign_in_page(view, asked, Why::too_often));
+    const auto account = view.office->people->account_of(login);
+    // Whichever thread answers, it answers once; the checker may refuse to take the question at all.
+    const auto shared = std::make_shared<Respond>(std::move(respond));
+    const bool taken = room_->passwords.check(forms::text_of(posted, "password"), account ? account->secret : std::string(),
+                                              [this, view, asked, account, login, shared](bool right) {
+                                                  if (!right) {
+                                                      room_->brake.wrong(login, room_->site.clock->now());
+                                                      return (*shared)(sign_in_page(view, asked, Why::wrong));
+                                                  }
+                                                  room_->brake.right(login);
+                                                  room_->arrive(view, asked, *account, std::move(*shared));
+                                              });
+    if (!taken) (*shared)(sign_in_page(view, asked, Why::too_many));
+}
+
+void Desk::answer_sign_out(const Request& request, const View& view, Respond respond) {
+    room_->enter(request, view, respond, [&](const Visit&, const forms::Posted&) {
+        room_->sessions.end(token_in(request, view));
+        respond(with_cookie(see(view.home()), view, {}));
+    });
+}
+
+void Desk::answer_password(const Request& request, const View& view, Respond respond) {
+    if (view.office->people == nullptr) return respond(forms::no_such_page(view));
+    const auto session = room_->session_of(request, view);
+    if (!session) return respond(sign_in_page(view, {}, Why::needed));
+    const Visit visit = room_->visit_of(view, *session);
+    const forms::Posted posted = posted_in(request);
+    if (request.method != "POST") return respond(password_page(visit, PasswordFault::none));
+    if (forms::text_of(posted, "token") != session->form_token) return respond(sign_in_page(view, {}, Why::other_session));
+    const auto account = view.office->people->account(session->account);
+    const std::string& now = forms::text_of(posted, "now");
+    const PasswordFault fault = fault_of(forms::text_of(posted, "new"), forms::text_of(posted, "again"));
+    if (!account || !clerk::is_password(now, account->secret)) return respond(password_page(visit, PasswordFault::wrong));
+    if (fault != PasswordFault::none) return respond(password_page(visit, fault));
+    view.office->people->set_secret(session->account, clerk::hash_password(forms::text_of(posted, "new")), false);
+    room_->sessions.changed_password(session->account, token_in(request, view));
+    respond(see(view.home() + "/desk"));
+}
+
+}  // namespace hearth::web::desk

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <memory>
+
+#include "web/pages/view.hpp"
+
+/// The door of those who hold a post in an office.
+namespace hearth::web::desk {
+
+/// Every answer here is for nobody but its reader. Who is not signed in is asked to, with what was typed kept; a form without the
+/// token of its session is refused. An office without a people store looks as if it had no desk.
+class Desk {
+public:
+    explicit Desk(const Site& site);
+    ~Desk();
+    Desk(const Desk&) = delete;
+    Desk& operator=(const Desk&) = delete;
+
+    void answer_list(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_matter(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_act(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_sign_in(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_sign_out(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_password(const http::Request& request, const pages::View& view, http::Respond respond);
+
+private:
+    struct Room;
+    std::unique_ptr<Room> room_;
+};
+
+}  // namespace hearth::web::desk

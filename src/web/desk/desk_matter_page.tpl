@@ -1,0 +1,22 @@
+[[>top.tpl]]
+{{#RECORDED}}<div class="hearth-told" role="status"><p><b>[[desk.recorded]]</b></p></div>{{/RECORDED}}
+<span class="govuk-caption-l">{{PROCEDURE_NAME}} · {{NUMBER}}</span><h1>{{HEADING}}</h1>
+<div class="hearth-cols"><div>
+<section class="hearth-card hearth-card--sand"><h2 class="govuk-heading-m">{{PROMISE}}</h2>
+<p>{{STATE}}{{#TERM}}<br><b>{{DUE}}</b><br>{{LEFT}}{{/TERM}}</p><p>{{EXPIRY}}</p></section>
+<form id="do-it" action="{{HERE}}" method="post"><input type="hidden" name="token" value="{{FORM_TOKEN}}">
+{{#SOME}}<fieldset class="govuk-form-group govuk-fieldset"><legend class="govuk-fieldset__legend govuk-fieldset__legend--l"><h2>[[desk.you_can]]</h2></legend>
+<div class="govuk-radios">{{#CAN}}<div class="govuk-radios__item"><input class="govuk-radios__input" type="radio" name="act" id="act-{{ACT_ID}}" value="{{ACT_ID}}"><label class="govuk-radios__label" for="act-{{ACT_ID}}">{{TITLE_OF}}<small>{{LEADS}}</small></label></div>
+{{/CAN}}</div></fieldset>
+<button class="govuk-button" type="submit">[[form.continue]]</button>{{/SOME}}{{#NONE}}<p class="soft">[[desk.nothing_to_do]]</p>{{/NONE}}</form>
+<h2>[[matter.happened]]</h2>
+<ol class="hearth-timeline">
+{{#NOW}}<li class="now"><span class="when">[[matter.now]]</span><h3>{{STATE}}</h3></li>
+{{/NOW}}
+{{#ACT}}<li><span class="when">{{WHEN}}</span><h3>{{TITLE_OF}}</h3><p>{{BY}}{{#OUTCOME}} <span class="govuk-tag govuk-tag--done">{{OUTCOME_WORD}}</span>{{/OUTCOME}}</p>
+{{#FIELD}}<p class="words"><span class="soft">{{LABEL}}</span><br>{{#WRITTEN}}{{VALUE:p}}{{/WRITTEN}}{{#PAPER}}{{PAPER_NAME}} ({{PAPER_SIZE}}) {{/PAPER}}</p>{{/FIELD}}{{#TERM_SET}}<p>{{DUE_WORDS}}</p>{{/TERM_SET}}</li>
+{{/ACT}}
+</ol>
+</div>
+<aside aria-label="[[desk.aside]]"><section class="hearth-card"><p class="soft">[[desk.reading_noted]]</p></section></aside></div>
+[[>bottom.tpl]]

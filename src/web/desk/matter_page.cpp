@@ -1,0 +1,219 @@
+#include <algorithm>
+
+#include "office/bodies.hpp"
+#include "web/desk/visit.hpp"
+#include "web/forms/questions.hpp"
+#include "web/forms/sent.hpp"
+#include "web/pages/dictionary.hpp"
+#include "web/pages/possible_words.hpp"
+#include "web/pages/promise.hpp"
+#include "web/pages/timeline.hpp"
+#include "web/refusal_words.hpp"
+
+namespace hearth::web::desk {
+namespace {
+
+using ctemplate::TemplateDictionary;
+using pages::OpenedMatter;
+using pages::View;
+using procedure::ActRule;
+
+std::optional<OpenedMatter> opened_matter(const View& view, base::MatterId id) {
+    record::Store& store = *view.office->store;
+    const auto row = store.matter(id);
+    if (!row) return std::nullopt;
+    const procedure::Procedure* procedure = view.office->rules->pack.procedure(row->procedure.text);
+    auto folded = matter::load(row->folded);
+    if (procedure == nullptr || !folded || procedure->state(folded->state) == nullptr) return std::nullopt;
+    return OpenedMatter{*procedure, std::move(*folded), store.entries_of(id)};
+}
+
+/// Whether somebody of the visit may do this act now, as far as text and posts say; guards speak when it is sent.
+bool may_do(const Visit& visit, const ActRule& act, const OpenedMatter& opened) {
+    if (act.actor != procedure::ActorKind::post || !visit.holds(act.post)) return false;
+    const procedure::State& state = *opened.procedure.state(opened.matter.state);
+    const bool from_here = std::ranges::any_of(
+        act.from, [&](const std::string& from) { return from == state.id || from == (state.quiet ? "any_quiet" : "any_open"); });
+    const procedure::Post* post = visit.view.office->rules->pack.post(act.post);
+    if (!from_here || post == nullptr) return false;
+    const office::Office rules_only(visit.view.office->profile, visit.view.office->rules);
+    return office::office_of(post->of, opened.matter.handling, rules_only) == visit.view.office->profile.id;
+}
+
+void fill_acts(TemplateDictionary& values, const Visit& visit, const OpenedMatter& opened) {
+    bool any = false;
+    for (const ActRule& act : opened.procedure.acts) {
+        if (!may_do(visit, act, opened)) continue;
+        auto* one = values.AddSectionDictionary("CAN");
+        one->SetValue("ACT_ID", act.id);
+        one->SetValue("TITLE_OF", visit.view.tongue.wording.of(act.title));
+        one->SetValue("LEADS", leads_words(act, opened.procedure, visit.view));
+        any = true;
+    }
+    values.ShowSection(any ? "SOME" : "NONE");
+}
+
+std::string heading_of(const Visit& visit, const OpenedMatter& opened) {
+    const std::string words = first_words(opened, visit.reader());
+    return words.empty() ? visit.view.tongue.wording.of(opened.procedure.title) : words;
+}
+
+/// One act of one matter by a post.
+struct Doing {
+    const Visit& visit;
+    const OpenedMatter& opened;
+    const ActRule& act;
+    forms::Typed typed;
+    std::string outcome;
+    std::string key;
+
+    [[nodiscard]] const procedure::Form* form() const { return opened.procedure.form(act.form); }
+};
+
+forms::Questions questions_of(const procedure::Form* form) {
+    forms::Questions all;
+    for (const forms::Questions& step : forms::steps_of(form)) all.insert(all.end(), step.begin(), step.end());
+    return all;
+}
+
+void fill_outcomes(TemplateDictionary& values, const Doing& doing) {
+    if (doing.act.outcome.size() < 2) return;
+    values.ShowSection("OUTCOMES");
+    for (const std::string& outcome : doing.act.outcome) {
+        auto* option = values.AddSectionDictionary("OUTCOME_OPTION");
+        option->SetValue("OUTCOME_ID", outcome);
+        option->SetValue("OUTCOME_WORDS", doing.visit.view.tongue.catalogue("outcome." + outcome));
+        if (outcome == doing.outcome) option->ShowSection("CHOSEN");
+    }
+}
+
+/// What the program prints into the letter by itself, so that nobody can leave it out.
+void fill_letter(TemplateDictionary& values, const Doing& doing) {
+    if (!doing.act.appeal) return;
+    values.ShowSection("APPEAL");
+    values.SetValue("APPEAL_WORDS", doing.visit.view.tongue.wording.appeal(*doing.act.appeal, doing.opened.procedure,
+                                                                           doing.visit.view.office->rules->pack));
+}
+
+http::Response form_page(const Doing& doing, bool with_faults, const std::string& refused = {}) {
+    const View& view = doing.visit.view;
+    const std::string title = view.tongue.wording.of(doing.act.title);
+    TemplateDictionary values("desk_act");
+    fill_desk_form_frame(values, doing.visit, with_faults ? view.tongue.catalogue.with("form.error_title", title) : title);
+    values.SetValue("WHAT", title);
+    values.SetValue("NUMBER", matter::number_of(doing.opened.matter, view.office->profile.matter_prefix));
+    values.SetValue("HEADING", heading_of(doing.visit, doing.opened));
+    values.SetValue("HERE", view.home() + "/desk/matter/" + std::to_string(doing.opened.matter.id.number));
+    values.SetValue("LEADS", leads_words(doing.act, doing.opened.procedure, view));
+    fill_outcomes(values, doing);
+    fill_letter(values, doing);
+    if (doing.form() != nullptr) {
+        const forms::Questions asked = questions_of(doing.form());
+        if (with_faults) forms::fill_faults(values, view, asked, doing.typed);
+        forms::fill_questions(values, view, *doing.form(), asked, doing.typed, false, with_faults);
+    }
+    if (!refused.empty()) forms::fill_refusal(values, refused);
+    forms::add_hidden(values, "act", doing.act.id);
+    forms::add_hidden(values, "key", doing.key);
+    forms::add_hidden(values, "seen", std::to_string(doing.opened.matter.acts));
+    forms::add_hidden(values, "token", doing.visit.session.form_token);
+    return private_page(view, "desk_act_page.tpl", values, with_faults ? k_bad_request : k_ok);
+}
+
+http::Response refused_page(Doing doing, const base::Refusal& refusal) {
+    for (const procedure::Field* field : questions_of(doing.form())) {
+        if (field->id != refusal.place.field) continue;
+        doing.typed.faults.insert_or_assign(field->id, refusal);
+        return form_page(doing, true);
+    }
+    return form_page(doing, true, words_of(refusal, doing.visit.view.tongue.catalogue));
+}
+
+office::Command command_of(const Doing& doing, const forms::Posted& posted) {
+    const OpenedMatter& opened = doing.opened;
+    office::Command command;
+    command.by.kind = record::Actor::Kind::post;
+    command.by.post = {doing.act.post};
+    command.by.office = doing.visit.view.office->profile.id;
+    command.office = command.by.office;
+    command.procedure = {opened.procedure.id};
+    command.act = doing.act.id;
+    command.matter = opened.matter.id;
+    command.fields = doing.typed.fields;
+    command.outcome = doing.outcome;
+    command.received_at = doing.visit.now;
+    command.seen = forms::number_in(forms::text_of(posted, "seen")).value_or(opened.matter.acts);
+    return command;
+}
+
+Doing doing_in(const Visit& visit, const OpenedMatter& opened, const ActRule& act, const forms::Posted& posted) {
+    const std::string& key = forms::text_of(posted, "key");
+    const bool chooses = act.outcome.size() > 1;
+    return {visit,
+            opened,
+            act,
+            forms::read_typed(opened.procedure.form(act.form), posted),
+            chooses ? forms::text_of(posted, "outcome") : std::string(),
+            key.empty() ? forms::fresh_key() : key};
+}
+
+void send(const Doing& doing, const forms::Posted& posted, http::Respond respond) {
+    const View view = doing.visit.view;
+    const base::MatterId id = doing.opened.matter.id;
+    const std::string account = "account/" + doing.visit.session.account.text;
+    view.office->submit(command_of(doing, posted), {account, doing.key},
+                        [view, session = doing.visit.session, posts = doing.visit.posts, now = doing.visit.now, id, posted,
+                         respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
+                            const Visit visit{view, session, posts, now};
+                            const auto trouble = forms::trouble_of(outcome, view);
+                            if (!trouble && outcome.answer()) {
+                                respond(matter_page(visit, id, true).value_or(forms::no_such_page(view)));
+                                return;
+                            }
+                            const auto opened = opened_matter(view, id);
+                            const ActRule* act = opened ? opened->procedure.act(forms::text_of(posted, "act")) : nullptr;
+                            if (act == nullptr) return respond(forms::no_such_page(view));
+                            const Doing back = doing_in(visit, *opened, *act, posted);
+                            respond(trouble ? form_page(back, true, *trouble) : refused_page(back, outcome.answer().error()));
+                        });
+}
+
+}  // namespace
+
+std::optional<http::Response> matter_page(const Visit& visit, base::MatterId id, bool recorded) {
+    const auto opened = opened_matter(visit.view, id);
+    if (!opened || visit.posts.empty()) return std::nullopt;
+    visit.view.office->people->note({visit.now, id, visit.posts.front(), visit.session.account});
+    TemplateDictionary values("desk_matter");
+    const View at_matter = visit.view.at("/desk/matter/" + std::to_string(id.number));
+    fill_desk_frame(values, {at_matter, visit.session, visit.posts, visit.now}, heading_of(visit, *opened));
+    pages::fill_back(values, visit.view.home() + "/desk", visit.view.tongue.catalogue("desk.title"));
+    values.SetValue("HEADING", heading_of(visit, *opened));
+    values.SetValue("NUMBER", matter::number_of(opened->matter, visit.view.office->profile.matter_prefix));
+    values.SetValue("PROCEDURE_NAME", visit.view.tongue.wording.of(opened->procedure.title));
+    values.SetValue("HERE", visit.view.home() + "/desk/matter/" + std::to_string(id.number));
+    if (recorded) values.ShowSection("RECORDED");
+    pages::fill_promise(values, visit.view, *opened);
+    fill_acts(values, visit, *opened);
+    pages::fill_timeline(values, visit.view, *opened, visit.reader());
+    return private_page(visit.view, "desk_matter_page.tpl", values, k_ok);
+}
+
+void take_act(const Visit& visit, base::MatterId id, const forms::Posted& posted, http::Respond respond) {
+    const auto opened = opened_matter(visit.view, id);
+    if (!opened || visit.posts.empty()) return respond(forms::no_such_page(visit.view));
+    const ActRule* act = opened->procedure.act(forms::text_of(posted, "act"));
+    if (act == nullptr || !may_do(visit, *act, *opened)) return respond(*matter_page(visit, id, false));
+    const Doing doing = doing_in(visit, *opened, *act, posted);
+    if (forms::text_of(posted, "go") != "send") {
+        respond(form_page(doing, false));
+    } else if (act->outcome.size() > 1 && doing.outcome.empty()) {
+        respond(form_page(doing, true, visit.view.tongue.catalogue("desk.choose_outcome")));
+    } else if (!doing.typed.faults.empty()) {
+        respond(form_page(doing, true));
+    } else {
+        send(doing, posted, std::move(respond));
+    }
+}
+
+}  // namespace hearth::web::desk

@@ -1,0 +1,81 @@
+#include "web/desk/sign_in.hpp"
+
+#include "web/forms/questions.hpp"
+#include "web/pages/dictionary.hpp"
+
+namespace hearth::web::desk {
+namespace {
+
+using ctemplate::TemplateDictionary;
+using pages::View;
+
+constexpr std::size_t k_password_min = 10;
+constexpr std::size_t k_password_max = 100;
+
+const char* words_of(Why why) {
+    switch (why) {
+        case Why::needed: return nullptr;
+        case Why::other_session: return "sign_in.other_session";
+        case Why::wrong: return "sign_in.wrong";
+        case Why::too_often: return "sign_in.too_often";
+        case Why::too_many: return "sign_in.too_many";
+    }
+    return nullptr;
+}
+
+const char* words_of(PasswordFault fault) {
+    switch (fault) {
+        case PasswordFault::none: return nullptr;
+        case PasswordFault::wrong: return "password.wrong";
+        case PasswordFault::too_short: return "password.too_short";
+        case PasswordFault::too_long: return "password.too_long";
+        case PasswordFault::not_the_same: return "password.not_the_same";
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+std::optional<base::MatterId> matter_in(std::string_view path) {
+    constexpr std::string_view k_before = "/desk/matter/";
+    const auto at = path.find(k_before);
+    if (at == std::string_view::npos) return std::nullopt;
+    const auto number = forms::number_in(std::string(path.substr(at + k_before.size())));
+    if (!number || *number == 0 || *number > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+        return std::nullopt;
+    return base::MatterId{static_cast<std::int64_t>(*number)};
+}
+
+http::Response sign_in_page(const View& view, const Asked& asked, Why why) {
+    TemplateDictionary values("sign_in");
+    const Catalogue& say = view.tongue.catalogue;
+    const char* trouble = words_of(why);
+    const std::string title = trouble == nullptr ? say("sign_in.title") : say.with("form.error_title", say("sign_in.title"));
+    fill_frame(values, view.at("/desk"), title, pages::Tab::desk);
+    values.SetValue("LOGIN", asked.login);
+    values.SetValue("CARRIED", asked.body);
+    values.SetValue("THEN", asked.path);
+    if (!asked.body.empty()) values.ShowSection("KEPT");
+    if (trouble != nullptr) forms::fill_refusal(values, say(trouble));
+    return private_page(view, "sign_in_page.tpl", values, trouble == nullptr ? k_ok : k_forbidden);
+}
+
+PasswordFault fault_of(std::string_view chosen, std::string_view again) {
+    if (chosen.size() < k_password_min) return PasswordFault::too_short;
+    if (chosen.size() > k_password_max) return PasswordFault::too_long;
+    return chosen == again ? PasswordFault::none : PasswordFault::not_the_same;
+}
+
+http::Response password_page(const Visit& visit, PasswordFault fault) {
+    TemplateDictionary values("password");
+    const Catalogue& say = visit.view.tongue.catalogue;
+    const View at_password = visit.view.at("/desk/password");
+    const char* trouble = words_of(fault);
+    fill_desk_frame(values, {at_password, visit.session, visit.posts, visit.now},
+                    trouble == nullptr ? say("password.title") : say.with("form.error_title", say("password.title")));
+    if (visit.session.must_change) values.ShowSection("MUST_CHANGE");
+    if (trouble != nullptr) forms::fill_refusal(values, say(trouble));
+    return private_page(visit.view, "password_page.tpl", values, trouble == nullptr ? k_ok : k_bad_request);
+}
+
+}  // namespace hearth::web::desk

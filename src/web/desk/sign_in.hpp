@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "web/desk/visit.hpp"
+
+/// Pages for signing in and for one's own password.
+namespace hearth::web::desk {
+
+/// What somebody asked for before being asked to sign in.
+struct Asked {
+    std::string body = {};  // of the form that was sent, so that nothing of it is lost
+    std::string path = {};
+    std::string login = {};
+};
+
+enum class Why { needed, other_session, wrong, too_often, too_many };
+http::Response sign_in_page(const pages::View& view, const Asked& asked, Why why);
+
+/// Ten characters at least (NIST SP 800-63B asks for eight), a hundred at most, and the same twice.
+enum class PasswordFault { none, wrong, too_short, too_long, not_the_same };
+PasswordFault fault_of(std::string_view chosen, std::string_view again);
+http::Response password_page(const Visit& visit, PasswordFault fault);
+
+/// "/o/village/desk/matter/17" -> 17.
+std::optional<base::MatterId> matter_in(std::string_view path);
+
+}  // namespace hearth::web::desk

@@ -1,0 +1,47 @@
+#include "web/desk/visit.hpp"
+
+#include <algorithm>
+
+#include "web/pages/dictionary.hpp"
+
+namespace hearth::web::desk {
+
+using ctemplate::TemplateDictionary;
+
+bool Visit::holds(const std::string& post) const {
+    return std::ranges::any_of(posts, [&](const base::PostId& held) { return held.text == post; });
+}
+
+pages::Reader Visit::reader() const {
+    pages::Reader reader{{}, view.office->unseal};
+    for (const base::PostId& post : posts) reader.posts.push_back(post.text);
+    return reader;
+}
+
+namespace {
+
+void fill_who(TemplateDictionary& values, const Visit& visit) {
+    values.ShowSection("SIGNED_IN");
+    values.SetValue("FORM_TOKEN", visit.session.form_token);
+    values.SetValue("LOGIN", visit.session.login);
+    std::vector<std::string> titles;
+    for (const base::PostId& held : visit.posts) {
+        const procedure::Post* post = visit.view.office->rules->pack.post(held.text);
+        titles.push_back(post == nullptr ? held.text : visit.view.tongue.wording.of(post->title));
+    }
+    values.SetValue("POSTS", titles.empty() ? visit.view.tongue.catalogue("desk.no_post") : visit.view.tongue.wording.list(titles));
+}
+
+}  // namespace
+
+void fill_desk_frame(TemplateDictionary& values, const Visit& visit, const std::string& title) {
+    fill_frame(values, visit.view, title, pages::Tab::desk);
+    fill_who(values, visit);
+}
+
+void fill_desk_form_frame(TemplateDictionary& values, const Visit& visit, const std::string& title) {
+    fill_frame_of_form(values, visit.view, title, pages::Tab::desk);
+    fill_who(values, visit);
+}
+
+}  // namespace hearth::web::desk

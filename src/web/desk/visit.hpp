@@ -1,0 +1,39 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "web/desk/sessions.hpp"
+#include "web/forms/typed.hpp"
+#include "web/pages/timeline.hpp"
+#include "web/pages/view.hpp"
+
+namespace hearth::web::desk {
+
+/// One request of somebody who is signed in.
+struct Visit {
+    const pages::View& view;
+    Session session;
+    std::vector<base::PostId> posts;  // held today
+    base::Instant now;
+
+    [[nodiscard]] bool holds(const std::string& post) const;
+    /// One who holds several posts reads what any of them may.
+    [[nodiscard]] pages::Reader reader() const;
+};
+
+/// The frame of a page of the desk, with who is signed in as what.
+void fill_desk_frame(ctemplate::TemplateDictionary& values, const Visit& visit, const std::string& title);
+/// The same for a page with a form that is being filled in.
+void fill_desk_form_frame(ctemplate::TemplateDictionary& values, const Visit& visit, const std::string& title);
+
+/// Open matters, the most urgent first. `query` filters by words, procedure and whose turn it is; never by person.
+http::Response list_page(const Visit& visit, const forms::Posted& query);
+
+/// One matter as the posts of the visit may read it, and what they may do; noted as a reading. Nothing when there is none.
+std::optional<http::Response> matter_page(const Visit& visit, base::MatterId id, bool recorded);
+
+/// The form of an act, or what came of it once it was sent.
+void take_act(const Visit& visit, base::MatterId id, const forms::Posted& posted, http::Respond respond);
+
+}  // namespace hearth::web::desk

@@ -1,0 +1,207 @@
+#include <gmock/gmock.h>
+
+#include <regex>
+
+#include "clerk/passwords.hpp"
+#include "tests/support/temporary_folder.hpp"
+#include "tests/web/raw_client.hpp"
+#include "tests/web/site_town.hpp"
+#include "web/door.hpp"
+
+using namespace hearth;
+using namespace hearth::tests;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+namespace {
+
+constexpr const char* k_form = "application/x-www-form-urlencoded";
+constexpr const char* k_password = "three+willows+by+the+ditch";
+
+web::http::Listen anywhere() {
+    web::http::Listen listen;
+    listen.address = "127.0.0.1";
+    return listen;
+}
+
+base::CivilDate day(const char* text) { return base::parse_date(text).value(); }
+
+std::string token_on(const std::string& page) {
+    std::smatch found;
+    return std::regex_search(page, found, std::regex("name=\"token\" value=\"([^\"]*)\"")) ? found[1].str() : std::string();
+}
+
+/// A village whose handler has an account, and a browser that keeps its cookie.
+class DeskTest : public testing::Test {
+protected:
+    DeskTest() {
+        people_.add({{"aa11"}, "gaoyun", clerk::hash_password("three willows by the ditch"), false});
+        people_.give({{"aa11"}, {"handler"}, day("2026-01-01"), {}});
+        town_.site.offices[0].people = &people_;
+    }
+
+    std::string ask(const std::string& bytes) {
+        RawClient client(server_.port());
+        client.send(bytes);
+        std::string answer = client.answer();
+        const std::string cookie = header_in(answer, "Set-Cookie");
+        if (!cookie.empty()) cookie_ = cookie.substr(0, cookie.find(';'));
+        return answer;
+    }
+    std::string see(const std::string& path) { return ask(get(path, "Cookie: " + cookie_ + "\r\n")); }
+    std::string send(const std::string& path, const std::string& body) {
+        return ask(post(path, k_form, body, "Cookie: " + cookie_ + "\r\n"));
+    }
+    std::string sign_in(const std::string& login = "gaoyun", const std::string& password = k_password) {
+        return send("/en/o/village/desk/sign-in", "login=" + login + "&password=" + password);
+    }
+    std::string raise() { return town_.raise({{"points", base::Json::array({"Mend the culvert"})}, {"account", "It fell in."}}); }
+    /// An act on matter 1 by whoever is signed in.
+    std::string act(const std::string& name, const std::string& more = {}) {
+        const std::string token = token_on(see("/en/o/village/desk/matter/1"));
+        return send("/en/o/village/desk/matter/1", "token=" + token + "&act=" + name + more);
+    }
+
+    TemporaryFolder folder_;
+    store::PeopleStore people_{folder_.path() / "people.db"};
+    SiteTown town_;
+    web::Door door_{town_.site};
+    web::http::Server server_{anywhere(), {}, door_.handler(), door_.trouble()};
+    std::string cookie_;
+};
+
+}  // namespace
+
+TEST_F(DeskTest, AsksEverybodyToSignInFirst) {
+    raise();
+    for (const char* path : {"/en/o/village/desk", "/en/o/village/desk/matter/1"}) {
+        EXPECT_THAT(see(path), AllOf(HasSubstr("Sign in to the desk"), Not(HasSubstr("culvert"))));
+    }
+    EXPECT_EQ(status_in(see("/en/o/county/desk")), 404);  // nobody may sign in there
+}
+
+TEST_F(DeskTest, LetsInWithTheRightPasswordOnly) {
+    const std::string wrong = sign_in("gaoyun", "guess");
+    EXPECT_EQ(status_in(wrong), 403);
+    EXPECT_EQ(wrong.substr(wrong.find("<main")), sign_in("gaoyun", "other").substr(sign_in("gaoyun", "other").find("<main")));
+    EXPECT_TRUE(cookie_.empty());
+    EXPECT_EQ(status_in(sign_in("nobody", "guess")), 403);
+    const std::string right = sign_in();
+    EXPECT_EQ(status_in(right), 303);
+    EXPECT_EQ(header_in(right, "Location"), "/en/o/village/desk");
+    EXPECT_THAT(header_in(right, "Set-Cookie"), AllOf(HasSubstr("HttpOnly"), HasSubstr("SameSite=Strict")));
+    EXPECT_THAT(see("/en/o/village/desk"), HasSubstr("gaoyun"));
+}
+
+TEST_F(DeskTest, StandsStillAfterFiveWrongPasswords) {
+    for (int i = 0; i < 5; ++i) sign_in("gaoyun", "guess");
+    EXPECT_THAT(sign_in(), HasSubstr("Too many wrong tries"));
+}
+
+TEST_F(DeskTest, ListsOpenMattersByDueDayAndFiltersThemNeverByPerson) {
+    raise();
+    town_.act("accept", "handler");
+    town_.raise({{"points", base::Json::array({"A lamp by the school"})}});
+    sign_in();
+    const std::string list = see("/en/o/village/desk");
+    EXPECT_LT(list.find("SL-2026-0002"), list.find("SL-2026-0001"));  // 15 days before 60
+    EXPECT_THAT(list, AllOf(HasSubstr("2 matters"), HasSubstr("Mend the culvert"), HasSubstr("No search by person")));
+    EXPECT_THAT(see("/en/o/village/desk?q=SL-2026-0001"), AllOf(HasSubstr("1 matter,"), Not(HasSubstr("lamp"))));
+    EXPECT_THAT(see("/en/o/village/desk?turn=resident"), HasSubstr("0 matters"));
+    EXPECT_THAT(see("/en/o/village/desk?page=99"), HasSubstr("Mend the culvert"));
+}
+
+TEST_F(DeskTest, DoesAnActOfThePostAndShowsItToTheResident) {
+    const std::string code = raise();
+    sign_in();
+    EXPECT_THAT(see("/en/o/village/desk/matter/1"), AllOf(HasSubstr("value=\"accept\""), Not(HasSubstr("value=\"correct\""))));
+    EXPECT_THAT(act("accept"), HasSubstr("Record it"));
+    EXPECT_THAT(act("accept", "&go=send&key=k1&seen=1"), HasSubstr("Recorded."));
+    const std::string matter = ask(post("/en/o/village/matter", k_form, "code=" + code));
+    EXPECT_THAT(matter, AllOf(HasSubstr("Take up"), HasSubstr("Handler, Three Willows Village")));
+}
+
+TEST_F(DeskTest, SaysWhatADecisionLacksAndKeepsTheRest) {
+    raise();
+    town_.act("accept", "handler");
+    sign_in();
+    const std::string page =
+        act("support", "&go=send&key=k1&seen=2&f.facts=It+fell+in.&f.reasons=It+is+ours.&f.evidence=Site+record");
+    EXPECT_EQ(status_in(page), 400);
+    EXPECT_THAT(page, AllOf(HasSubstr("href=\"#f-rules\""), HasSubstr(">It fell in.</textarea>")));
+    const std::string done = act("support",
+                                 "&go=send&key=k2&seen=2&f.facts=It+fell+in.&f.reasons=It+is+ours.&f.evidence=Site+record"
+                                 "&f.rules=Rural+Road+Regulation%EF%BC%9B19;2020-01-01;2020-03-01");
+    EXPECT_THAT(done, HasSubstr("Recorded."));
+}
+
+TEST_F(DeskTest, NotesEveryReadingAndShowsItToTheResident) {
+    const std::string code = raise();
+    const auto matter = [&] { return ask(post("/en/o/village/matter", k_form, "code=" + code)); };
+    EXPECT_THAT(matter(), HasSubstr("Nobody who works here has opened it yet."));
+    sign_in();
+    see("/en/o/village/desk/matter/1");
+    see("/en/o/village/desk/matter/1");
+    EXPECT_THAT(matter(), AllOf(HasSubstr("Who has read this"), HasSubstr("2 times, last"), Not(HasSubstr("gaoyun"))));
+}
+
+TEST_F(DeskTest, RefusesAFormWithoutTheTokenOfItsSessionAndKeepsWhatWasTyped) {
+    raise();
+    sign_in();
+    const std::string page = send("/en/o/village/desk/matter/1", "act=accept&go=send&key=k1");
+    EXPECT_EQ(status_in(page), 403);
+    EXPECT_THAT(page, HasSubstr("what you wrote is kept"));
+    EXPECT_EQ(town_.site.offices[0].store->entries_of({1}).size(), 1u);
+}
+
+TEST_F(DeskTest, BringsBackWhatWasTypedAfterASessionEnded) {
+    raise();
+    town_.act("accept", "handler");
+    const std::string page = send("/en/o/village/desk/matter/1", "act=support&go=send&f.facts=Halfway+written");
+    EXPECT_THAT(page, AllOf(HasSubstr("Sign in to the desk"), HasSubstr("What you wrote is kept")));
+    const std::string back =
+        send("/en/o/village/desk/sign-in",
+             std::string("login=gaoyun&password=") + k_password +
+                 "&then=%2Fo%2Fvillage%2Fdesk%2Fmatter%2F1&carried=act%3Dsupport%26go%3Dsend%26f.facts%3DHalfway%2Bwritten");
+    EXPECT_THAT(back, AllOf(HasSubstr(">Halfway written</textarea>"), HasSubstr("Record it")));
+    EXPECT_EQ(town_.site.offices[0].store->entries_of({1}).size(), 2u);
+}
+
+TEST_F(DeskTest, ShowsNothingToOneWhosePostHasEnded) {
+    raise();
+    people_.end({"aa11"}, {"handler"}, day("2026-06-30"));
+    sign_in();
+    EXPECT_THAT(see("/en/o/village/desk"), AllOf(HasSubstr("no post today"), Not(HasSubstr("SL-2026-0001"))));
+    EXPECT_EQ(status_in(see("/en/o/village/desk/matter/1")), 404);
+}
+
+TEST_F(DeskTest, ShowsAPostOnlyWhatNamesItAsAReader) {
+    raise();
+    people_.end({"aa11"}, {"handler"}, day("2026-06-30"));
+    people_.give({{"aa11"}, {"hall_clerk"}, day("2026-01-01"), {}});
+    sign_in();
+    EXPECT_THAT(see("/en/o/village/desk"), AllOf(HasSubstr("SL-2026-0001"), Not(HasSubstr("culvert"))));
+    EXPECT_THAT(see("/en/o/village/desk/matter/1"), AllOf(HasSubstr("Nothing is yours to do"), Not(HasSubstr("culvert"))));
+}
+
+TEST_F(DeskTest, AsksForAnOwnPasswordBeforeAnythingElse) {
+    people_.set_secret({"aa11"}, clerk::hash_password("RB9P-RG4V-CHET-Y8WN"), true);
+    sign_in("gaoyun", "RB9P-RG4V-CHET-Y8WN");
+    const std::string page = see("/en/o/village/desk");
+    EXPECT_THAT(page, HasSubstr("Somebody else knows this password."));
+    const std::string token = "token=" + token_on(page);
+    const auto change = [&](const std::string& more) { return send("/en/o/village/desk/password", token + more); };
+    EXPECT_THAT(change("&now=wrong&new=0123456789&again=0123456789"), HasSubstr("The password until now is not right."));
+    EXPECT_THAT(change("&now=RB9P-RG4V-CHET-Y8WN&new=short&again=short"), HasSubstr("at least ten characters"));
+    EXPECT_THAT(change("&now=RB9P-RG4V-CHET-Y8WN&new=0123456789&again=012345678x"), HasSubstr("do not match"));
+    EXPECT_EQ(status_in(change("&now=RB9P-RG4V-CHET-Y8WN&new=0123456789&again=0123456789")), 303);
+    EXPECT_THAT(see("/en/o/village/desk"), HasSubstr("0 matters"));
+}
+
+TEST_F(DeskTest, SignsOut) {
+    sign_in();
+    const std::string token = token_on(see("/en/o/village/desk"));
+    EXPECT_EQ(status_in(send("/en/o/village/desk/sign-out", "token=" + token)), 303);
+    EXPECT_THAT(see("/en/o/village/desk"), HasSubstr("Sign in to the desk"));
+}
