@@ -18,7 +18,12 @@ constexpr std::string_view k_code_field = "receipt.code";
 
 std::string draw_id(base::Randomness& randomness) { return base::base64url(randomness.bytes(16)); }
 
-bool opens_matter(const record::Frame& frame) { return frame.from.empty() && frame.matter.number > 0; }
+/// A code goes with the act that gives it. That of an invited party is on no receipt of the act but in the answer to who invites.
+std::optional<record::ContentField> code_given(const record::Frame& frame, const std::string& code) {
+    const bool invites = frame.facts.contains("joins");
+    if (code.empty() || (!invites && !frame.facts.contains("code"))) return std::nullopt;
+    return record::ContentField{std::string(k_code_field), code, invites ? "sealed" : "parties", std::nullopt, {}};
+}
 
 std::string code_in(const record::StoredEntry& entry) {
     for (const record::SealedField& field : entry.content) {
@@ -112,7 +117,7 @@ Verdict Draft::decide_command(const office::Command& wanted) {
     load(command, facts);
     std::string code;
     command.act_id = draw_act_id();
-    if (!command.matter) {
+    if (office::gives_code(overlay_, command)) {
         code = draw_receipt_code(randomness_);
         command.code_digest = receipt_code_digest(code);
         command.party_id = {draw_id(randomness_)};
@@ -122,12 +127,16 @@ Verdict Draft::decide_command(const office::Command& wanted) {
     HEARTH_CHECK(!acts->empty());
     const std::uint64_t first = next_index();
     const base::MatterId matter = acts->front().frame.matter;
+    bool is_given = false;
     for (record::Act& act : *acts) {
-        if (opens_matter(act.frame)) act.content.push_back({std::string(k_code_field), code, "parties", std::nullopt, {}});
+        if (auto field = code_given(act.frame, code)) {
+            act.content.push_back(std::move(*field));
+            is_given = true;
+        }
         add(std::move(act));
     }
     Acknowledged answer = told(matter, first);
-    answer.code = code;
+    if (is_given) answer.code = code;
     return {std::move(answer), true};
 }
 
@@ -238,11 +247,12 @@ Acknowledged answer_of_then(record::Store& store, const office::Office& office, 
     answer.first = first;
     answer.count = count;
     answer.repeated = true;
-    const auto entries = store.entries(first, 1, true);
+    const auto entries = store.entries(first, count, true);
     if (entries.empty())
         throw base::Fault("a command was answered by entry " + std::to_string(first) + ", which the store does not have");
     answer.matter = entries[0].matter;
-    answer.code = code_in(entries[0]);
+    for (const record::StoredEntry& entry : entries)
+        if (answer.code.empty()) answer.code = code_in(entry);
     if (const matter::Matter* open = office.find(answer.matter)) {
         describe(*open, office, answer);
     } else if (const auto quiet = stored_matter(store, answer.matter)) {

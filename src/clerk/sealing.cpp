@@ -7,6 +7,7 @@
 #include "base/json.hpp"
 #include "clerk/form_of.hpp"
 #include "clerk/keys.hpp"
+#include "office/accused.hpp"
 #include "office/bodies.hpp"
 
 namespace hearth::clerk {
@@ -25,25 +26,18 @@ struct Addressed {
     OfficeId handling;
 };
 
-/// The office of a body in a matter about an accused unit, from which its heights count.
-OfficeId office_of(procedure::Body body, const Addressed& addressed, const office::Office& office) {
-    if (body.root != procedure::k_accused_unit) return office::office_of(body, addressed.handling, office);
-    body.root = procedure::k_handling_body;
-    return office::office_of(body, addressed.accused, office);
+OfficeId office_of(const procedure::Body& body, const Addressed& addressed, const office::Office& office) {
+    return office::office_of(body, addressed.handling, office, addressed.accused);
 }
 
-/// An act that accuses names the unit in its field of type `body`, and is handled where it says (right 4: above that unit).
-Addressed addressed_by(const office::Command& command, const procedure::Form& form, const office::Office& office) {
-    Addressed addressed{{}, office.profile().id};
-    const procedure::Procedure* procedure = office.rules().pack.procedure(command.procedure.text);
-    const procedure::ActRule* act = procedure == nullptr ? nullptr : procedure->act(command.act);
-    if (act == nullptr || !act->accuses) return addressed;
-    for (const procedure::Field& field : form.fields) {
-        const auto named = command.fields.find(field.id);
-        if (field.type == "body" && named != command.fields.end() && named->second.is_string())
-            addressed.accused.text = named->second.get<std::string>();
-    }
-    if (act->at) addressed.handling = office_of(*act->at, addressed, office);
+/// Of a report the office must know which unit it accuses, and nothing else of it. It is handled where the act says (right 4: above
+/// that unit).
+base::Result<Addressed> addressed_by(const office::Command& command, const office::Office& office) {
+    const procedure::Procedure& procedure = *office.rules().pack.procedure(command.procedure.text);
+    const procedure::ActRule& act = *procedure.act(command.act);
+    HEARTH_TRY(accused, office::accused_unit(office, procedure, act, command));
+    Addressed addressed{accused, office.profile().id};
+    if (act.at) addressed.handling = office_of(*act.at, addressed, office);
     return addressed;
 }
 
@@ -106,7 +100,8 @@ base::Result<base::Done> seal_fields(office::Command& command, std::vector<recor
                                      const BoxKeys& box_keys) {
     const procedure::Form* form = form_of(command, office.rules());
     if (form == nullptr) return base::Done{};
-    const Addressed addressed = addressed_by(command, *form, office);
+    HEARTH_TRY(addressed, addressed_by(command, office));
+    command.accused = addressed.accused;
     for (const procedure::Field& field : form->fields) {
         const auto given = command.fields.find(field.id);
         if (field.klass != procedure::FieldClass::sealed || given == command.fields.end()) continue;

@@ -1,5 +1,7 @@
 #include "matter/fold.hpp"
 
+#include "matter/fold_facts.hpp"
+
 namespace hearth::matter {
 
 namespace {
@@ -23,6 +25,7 @@ void begin_round(Matter& m) {
     m.counts.clear();
     m.decisions.clear();
     m.extensions.clear();
+    m.matter_types.clear();
 }
 
 void enter_state(Matter& m, const record::Frame& f, Instant legal) {
@@ -33,15 +36,25 @@ void enter_state(Matter& m, const record::Frame& f, Instant legal) {
     m.paused_at.reset();
 }
 
+/// The act counts as done; a signature that still waits for others does not.
+void note_done(Matter& m, const record::Frame& f, Instant legal) {
+    if (f.facts.contains("signs")) {
+        m.signed_by[f.act].push_back(f.facts["signs"].get<std::string>());
+        return;
+    }
+    ++m.counts[f.act];
+    m.last[f.act] = legal;
+    m.signed_by.erase(f.act);
+}
+
 }  // namespace
 
 void fold(Matter& m, const record::Frame& f) {
     const Instant legal = f.effective_from.value_or(f.received_at);
     if (f.from.empty()) open(m, f, legal);
     if (f.facts.value("round", false)) begin_round(m);
-    ++m.counts[f.act];
+    note_done(m, f, legal);
     ++m.acts;
-    m.last[f.act] = legal;
     m.last_act = f.act;
     m.changed_at = f.recorded_at;
     m.imported = m.imported && f.imported;
@@ -57,6 +70,7 @@ void fold(Matter& m, const record::Frame& f) {
     if (const std::string pause = f.facts.value("pause", ""); !pause.empty()) {
         m.paused_at = pause == "begins" ? std::optional(legal) : std::nullopt;
     }
+    fold_facts(m, f);
     if (!f.outcome.empty() && f.by.kind == record::Actor::Kind::post)
         m.decisions.push_back({f.act, f.outcome.front(), f.by.office});
 }

@@ -2,6 +2,8 @@
 
 #include <cstdio>
 
+#include "matter/saved.hpp"
+
 namespace hearth::matter {
 
 namespace {
@@ -58,36 +60,38 @@ Matter read(const Json& j) {
     m.points = j.at("points");
     m.year = j.at("year");
     read_rest(j, m);
+    read_further(j, m);
     return m;
 }
 
 }  // namespace
 
 std::string save(const Matter& m) {
-    const Json j = {{"id", m.id.number},
-                    {"code", m.code_digest},
-                    {"procedure", m.procedure.text},
-                    {"version", m.procedure_version},
-                    {"state", m.state},
-                    {"quiet", m.quiet},
-                    {"owner", m.owner.text},
-                    {"handling", m.handling.text},
-                    {"party", m.party.text},
-                    {"due", due_json(m.due)},
-                    {"overdue", m.overdue},
-                    {"imported", m.imported},
-                    {"received", m.received_at.ms},
-                    {"changed", m.changed_at.ms},
-                    {"last_act", m.last_act},
-                    {"acts", m.acts},
-                    {"counts", m.counts},
-                    {"last", instants(m.last)},
-                    {"extensions", m.extensions},
-                    {"paused", m.paused_at ? Json(m.paused_at->ms) : Json(nullptr)},
-                    {"decisions", decisions(m.decisions)},
-                    {"consents", m.consents},
-                    {"points", m.points},
-                    {"year", m.year}};
+    Json j = {{"id", m.id.number},
+              {"code", m.code_digest},
+              {"procedure", m.procedure.text},
+              {"version", m.procedure_version},
+              {"state", m.state},
+              {"quiet", m.quiet},
+              {"owner", m.owner.text},
+              {"handling", m.handling.text},
+              {"party", m.party.text},
+              {"due", due_json(m.due)},
+              {"overdue", m.overdue},
+              {"imported", m.imported},
+              {"received", m.received_at.ms},
+              {"changed", m.changed_at.ms},
+              {"last_act", m.last_act},
+              {"acts", m.acts},
+              {"counts", m.counts},
+              {"last", instants(m.last)},
+              {"extensions", m.extensions},
+              {"paused", m.paused_at ? Json(m.paused_at->ms) : Json(nullptr)},
+              {"decisions", decisions(m.decisions)},
+              {"consents", m.consents},
+              {"points", m.points},
+              {"year", m.year}};
+    save_further(m, j);
     return j.dump();
 }
 
@@ -98,6 +102,14 @@ base::Result<Matter> load(std::string_view saved) {
     } catch (const Json::exception&) {
         return base::Refusal{base::Reason::malformed, "matter/folded"};
     }
+}
+
+base::PartyId party_of_code(const Matter& matter, const std::string& code_digest) {
+    if (code_digest.empty()) return {};
+    if (matter.code_digest == code_digest) return matter.party;
+    for (const Party& party : matter.parties)
+        if (party.code_digest == code_digest) return party.id;
+    return {};
 }
 
 std::string number_of(const Matter& matter, const std::string& prefix) {

@@ -22,6 +22,40 @@ struct Decision {
     bool operator==(const Decision&) const = default;
 };
 
+/// A further party, who came in after the one who opened the matter.
+struct Party {
+    base::PartyId id;
+    std::string code_digest;  // hex SHA-256 of her own receipt code
+
+    bool operator==(const Party&) const = default;
+};
+
+/// A piece of parallel work inside the matter: a matter of its own without a resident.
+struct Part {
+    std::string name;
+    base::MatterId matter;
+
+    bool operator==(const Part&) const = default;
+};
+
+/// What an act made public.
+struct Publication {
+    std::string act;
+    std::string last_day;  // of the days for which it is public
+    base::Instant ends;
+    bool withdrawn = false;
+
+    bool operator==(const Publication&) const = default;
+};
+
+/// A proposal or an approval of money that no later step has used up.
+struct MoneyStep {
+    std::string act;
+    std::int64_t amount = 0;  // whole minor units
+
+    bool operator==(const MoneyStep&) const = default;
+};
+
 struct Matter {
     base::MatterId id;
     std::string code_digest;  // hex SHA-256 of the receipt code
@@ -48,12 +82,27 @@ struct Matter {
     int points = 0;                             // things asked, each to be answered
     int year = 0;                               // of opening, in the zone of the office; part of the number
 
+    std::vector<Party> parties;                                 // after the first, in the order in which they came in
+    std::map<std::string, std::vector<std::string>> signed_by;  // acts that wait for further hands: which hands have done them
+    std::map<std::string, std::vector<std::string>> doers;      // who did the acts about which a rule will ask
+    std::map<std::string, base::Instant> consent_ends;          // of consents in force
+    std::vector<Part> parts;
+    base::MatterId part_of;             // number 0: no part of another matter
+    std::vector<base::MatterId> links;  // other matters on the same thing, or opened out of this one; each stands by itself
+    std::vector<Publication> publications;
+    std::vector<MoneyStep> unspent;
+    std::vector<std::string> matter_types;  // what else it is, beside the type that an act resolves
+    base::OfficeId accused;                 // the unit that a report is about: it neither acts nor sees
+
     bool operator==(const Matter&) const = default;
 };
 
 /// As canonical JSON, and back; refused `malformed` matter/folded.
 std::string save(const Matter& matter);
 base::Result<Matter> load(std::string_view saved);
+
+/// Whose receipt code this is: the party who opened, a further one, or nobody in this matter (empty).
+base::PartyId party_of_code(const Matter& matter, const std::string& code_digest);
 
 /// The code that people quote: "NT-2026-0148".
 std::string number_of(const Matter& matter, const std::string& prefix);

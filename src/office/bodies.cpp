@@ -12,23 +12,40 @@ base::OfficeId bound(const std::string& root, const OfficeProfile& profile) {
     return it == profile.bodies.end() ? base::OfficeId{root} : it->second;
 }
 
+/// An office and those above it, in which `handling` stands.
+std::vector<base::OfficeId> chain_of(const base::OfficeId& handling, const OfficeProfile& profile) {
+    const auto peer = profile.peers.find(handling);
+    const bool is_peer = peer != profile.peers.end();
+    std::vector<base::OfficeId> chain{is_peer ? handling : profile.id};
+    const std::vector<base::OfficeId>& above = is_peer ? peer->second : profile.above;
+    chain.insert(chain.end(), above.begin(), above.end());
+    return chain;
+}
+
 }  // namespace
 
-base::OfficeId office_of(const procedure::Body& body, const base::OfficeId& handling, const Office& office) {
+base::OfficeId office_of(const procedure::Body& body, const base::OfficeId& handling, const Office& office,
+                         const base::OfficeId& accused) {
     const OfficeProfile& profile = office.profile();
-    if (body.root != procedure::k_handling_body) return bound(body.root, profile);
-    std::vector<base::OfficeId> chain{profile.id};
-    chain.insert(chain.end(), profile.above.begin(), profile.above.end());
-    const auto at = std::find(chain.begin(), chain.end(), handling);
+    const bool is_accused = body.root == procedure::k_accused_unit;
+    if (!is_accused && body.root != procedure::k_handling_body) return bound(body.root, profile);
+    const base::OfficeId& named = is_accused ? accused : handling;
+    const std::vector<base::OfficeId> chain = chain_of(named, profile);
+    const auto at = std::find(chain.begin(), chain.end(), named);
     const auto steps_left = std::distance(at, chain.end()) - 1;
-    if (body.height == 0) return handling;
+    if (body.height == 0) return named;
     if (at == chain.end() || body.height > steps_left) return bound(office.rules().pack.above_top.root, profile);
     return *(at + body.height);
 }
 
-base::OfficeId owner_of(const procedure::State& state, const base::OfficeId& handling, const Office& office) {
+base::OfficeId owner_of(const procedure::State& state, const base::OfficeId& handling, const Office& office,
+                        const base::OfficeId& accused) {
     if (state.owner != procedure::Owner::body) return {};
-    return office_of(state.owner_body, handling, office);
+    return office_of(state.owner_body, handling, office, accused);
+}
+
+bool is_known(const base::OfficeId& id, const OfficeProfile& profile) {
+    return id == profile.id || std::ranges::find(profile.above, id) != profile.above.end() || profile.peers.contains(id);
 }
 
 }  // namespace hearth::office

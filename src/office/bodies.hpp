@@ -7,10 +7,15 @@
 namespace hearth::office {
 
 /// The office that a body of a pack is in a matter handled by `handling`: `next_higher` walks the profile's superiors, and beyond
-/// the highest one means `above_top` (procedure-language.md, section 2).
-base::OfficeId office_of(const procedure::Body& body, const base::OfficeId& handling, const Office& office);
+/// the highest one means `above_top` (procedure-language.md, section 2). `accused` is the unit that a report names.
+base::OfficeId office_of(const procedure::Body& body, const base::OfficeId& handling, const Office& office,
+                         const base::OfficeId& accused = {});
 
 /// Who owes the next act in `state`; empty for the resident, the parties or nobody.
-base::OfficeId owner_of(const procedure::State& state, const base::OfficeId& handling, const Office& office);
+base::OfficeId owner_of(const procedure::State& state, const base::OfficeId& handling, const Office& office,
+                        const base::OfficeId& accused = {});
+
+/// Whether this office knows such an office: itself, one above it, or a peer.
+bool is_known(const base::OfficeId& id, const OfficeProfile& profile);
 
 }  // namespace hearth::office

@@ -1,11 +1,16 @@
 #include <algorithm>
 
-#include "office/bodies.hpp"
-#include "office/clocks.hpp"
+#include "office/accused.hpp"
+#include "office/consents.hpp"
+#include "office/effects.hpp"
 #include "office/fields.hpp"
 #include "office/guards.hpp"
+#include "office/linked.hpp"
 #include "office/office.hpp"
+#include "office/parties.hpp"
 #include "office/permission.hpp"
+#include "office/resolution.hpp"
+#include "office/standing_aside.hpp"
 #include "office/transition.hpp"
 
 namespace hearth::office {
@@ -17,56 +22,35 @@ using base::Reason;
 using base::Refusal;
 using base::Result;
 
-const matter::Matter* loaded(const Office& office, const Facts& facts, base::MatterId id) {
-    if (const matter::Matter* open = office.find(id)) return open;
-    const auto it = facts.matters.find(id);
-    return it == facts.matters.end() ? nullptr : &it->second;
-}
-
 bool opens(const procedure::ActRule& rule) { return std::find(rule.from.begin(), rule.from.end(), "start") != rule.from.end(); }
-
-bool may_start_in(const procedure::ActRule& rule, const procedure::State& state) {
-    return std::any_of(rule.from.begin(), rule.from.end(), [&](const std::string& from) {
-        return from == state.id || (from == "any_open" && !state.quiet) || (from == "any_quiet" && state.quiet);
-    });
-}
 
 Refusal no(Reason reason, const Command& command, std::string detail = {}, std::string field = {}) {
     return {reason, command.procedure.text + "/" + command.act, {.field = std::move(field)}, std::move(detail)};
 }
 
-/// Which of the act's outcomes it has. History has none where its source does not say.
-Result<std::string> chosen_outcome(const procedure::ActRule& rule, const Command& command) {
-    const auto& all = rule.outcome;
-    if (command.imported && command.outcome.empty()) return std::string();
-    if (command.outcome.empty() && all.size() <= 1) return all.empty() ? std::string() : all.front();
-    if (std::find(all.begin(), all.end(), command.outcome) == all.end())
-        return no(Reason::malformed, command, "outcome", "outcome");
-    return command.outcome;
-}
-
-/// Effects whose engines come with later issues; an act that needs one is refused, never done by half.
-Result<Done> effects_are_carried(const procedure::ActRule& rule, const Command& command) {
-    for (const auto& [word, argument] : rule.effects) {
-        if (word == "open_part" || word == "open_matter" || word == "link_same" || word == "vote" || word == "proxy") {
-            return Refusal{Reason::not_permitted, "office/effect_not_carried", {}, word};
-        }
+/// Which of the act's outcomes it has. History has none where its source does not say; that of a meeting is computed.
+Result<Done> choose_outcome(Step& step) {
+    const auto& all = step.rule.outcome;
+    const std::string& stated = step.command.outcome;
+    if (step.command.imported && stated.empty()) return Done{};
+    if (!step.rule.resolves.empty() && !step.command.imported) return Done{};
+    if (stated.empty() && all.size() <= 1) {
+        if (!all.empty()) step.outcome = all.front();
+        return Done{};
     }
-    if (rule.money || !rule.resolves.empty()) return Refusal{Reason::not_permitted, "office/effect_not_carried", {}, command.act};
+    if (std::find(all.begin(), all.end(), stated) == all.end()) return refused(step, Reason::malformed, "outcome", "outcome");
+    step.outcome = stated;
     return Done{};
 }
 
-Result<Done> check_order(const procedure::ActRule& rule, const procedure::State& state, const matter::Matter& m,
-                         const Command& command) {
-    if (!may_start_in(rule, state)) return no(Reason::out_of_order, command, state.id);
-    const auto count = m.counts.find(rule.id);
-    if (rule.limit > 0 && count != m.counts.end() && count->second >= rule.limit) {
-        return no(Reason::limit_exceeded, command, std::to_string(rule.limit));
-    }
-    if (!rule.consent.empty() && std::find(m.consents.begin(), m.consents.end(), rule.consent) == m.consents.end()) {
-        return no(Reason::not_permitted, command, rule.consent);
-    }
-    return Done{};
+Result<Done> check_order(const Step& step) {
+    const procedure::ActRule& rule = step.rule;
+    if (!may_start_in(rule, step.state)) return refused(step, Reason::out_of_order, step.state.id);
+    const auto count = step.matter.counts.find(rule.id);
+    if (rule.limit > 0 && count != step.matter.counts.end() && count->second >= rule.limit)
+        return refused(step, Reason::limit_exceeded, std::to_string(rule.limit));
+    HEARTH_TRY(consented, check_consent(step));
+    return check_signature(step);
 }
 
 /// Somebody else acted since the actor looked: he is told what changed instead of acting on what is no longer so.
@@ -75,13 +59,56 @@ Result<Done> check_seen(const matter::Matter& m, const Command& command) {
     return no(Reason::conflict, command, m.last_act + " -> " + m.state);
 }
 
-Result<std::vector<record::Act>> decide_opening(const Office& office, const procedure::Procedure& procedure,
+/// The form, the guards, and of a meeting the count. Who only signs what another does brings nothing of this.
+Result<Done> check_content(Step& step) {
+    const Command& command = step.command;
+    if (is_cosigner(step.office, step.rule, step.matter, command)) return check_fields(nullptr, command.fields, true);
+    HEARTH_TRY(chosen, choose_outcome(step));
+    HEARTH_TRY(filled, check_fields(step.procedure.form(step.rule.form), command.fields, command.imported));
+    if (command.imported) return Done{};
+    for (const procedure::Guard& guard : step.rule.guards) {
+        HEARTH_TRY(passed, check_guard(guard, step));
+    }
+    if (step.rule.resolves.empty()) return Done{};
+    note_matter_type(step);
+    return compute_outcome(step);
+}
+
+Result<std::vector<record::Act>> act_in(Step& step, base::Instant now) {
+    HEARTH_TRY(allowed, may_act(step.office, step.procedure, step.rule, step.matter, step.command));
+    HEARTH_TRY(free, stands_free(step));
+    HEARTH_TRY(seen, check_seen(step.matter, step.command));
+    HEARTH_TRY(carried, effects_are_carried(step.rule));
+    HEARTH_TRY(ordered, check_order(step));
+    HEARTH_TRY(content, check_content(step));
+    if (waits_for_others(step)) return std::vector{signature_act(step, now)};
+    HEARTH_TRY(worked_out, work_out_effects(step));
+    HEARTH_TRY(beside, acts_beside(step, now));
+    HEARTH_TRY(act, act_on(step, now));
+    beside.insert(beside.begin(), std::move(act));
+    return beside;
+}
+
+Result<std::vector<record::Act>> decide_opening(const Office& office, const Facts& facts, const procedure::Procedure& procedure,
                                                 const procedure::ActRule& rule, const Command& command, base::Instant now) {
     if (!opens(rule)) return no(Reason::out_of_order, command, "start");
-    HEARTH_TRY(allowed, may_open(office, procedure, command));
-    HEARTH_TRY(carried, effects_are_carried(rule, command));
+    HEARTH_TRY(allowed, may_open(office, procedure, rule, command));
+    matter::Matter fresh;
+    fresh.id = {office.matters_opened() + 1};
+    HEARTH_TRY(accused, accused_unit(office, procedure, rule, command));
+    fresh.accused = accused;
+    HEARTH_TRY(receiver, receiver_of(office, rule, accused));
+    fresh.handling = receiver;
+    HEARTH_TRY(carried, effects_are_carried(rule));
     HEARTH_TRY(filled, check_fields(procedure.form(rule.form), command.fields, command.imported));
-    return std::vector{opening_act(office, procedure, rule, command, now)};
+    const procedure::State* state = procedure.state(rule.to);
+    HEARTH_CHECK(state != nullptr);
+    Step step{office, facts, procedure, rule, *state, fresh, command, legal_instant(command), {}};
+    HEARTH_TRY(free, stands_free(step));
+    HEARTH_TRY(worked_out, work_out_effects(step));
+    HEARTH_TRY(beside, acts_beside(step, now));
+    beside.insert(beside.begin(), opening_act(step, fresh.id, now));
+    return beside;
 }
 
 Result<std::vector<record::Act>> decide_extension(const Office& office, const procedure::Procedure& procedure,
@@ -104,8 +131,20 @@ Result<std::vector<record::Act>> decide_extension(const Office& office, const pr
 }  // namespace
 
 std::vector<Key> needs(const Office& office, const Command& command) {
-    if (!command.matter || office.find(*command.matter) != nullptr) return {};
-    return {Key{*command.matter}};
+    std::vector<Key> keys;
+    const auto want = [&](base::MatterId id) {
+        if (office.find(id) == nullptr) keys.push_back({id});
+    };
+    if (command.matter) want(*command.matter);
+    for (const base::MatterId id : linked_needed(office, command)) want(id);
+    return keys;
+}
+
+bool gives_code(const Office& office, const Command& command) {
+    if (!command.matter) return true;
+    const procedure::Procedure* procedure = office.rules().pack.procedure(command.procedure.text);
+    const procedure::ActRule* rule = procedure == nullptr ? nullptr : procedure->act(command.act);
+    return rule != nullptr && (rule->has_effect("invite") || rule->has_effect("open_matter"));
 }
 
 Result<std::vector<record::Act>> decide(const Office& office, const Facts& facts, const Command& command, base::Instant now) {
@@ -116,28 +155,15 @@ Result<std::vector<record::Act>> decide(const Office& office, const Facts& facts
     const bool is_extension = rule == nullptr && command.act == k_extend && command.matter;
     if (rule == nullptr && !is_extension)
         return Refusal{Reason::not_found, "office/act", {.field = "act"}, command.act.substr(0, 64)};
-    if (!command.matter) return decide_opening(office, *procedure, *rule, command, now);
+    if (!command.matter) return decide_opening(office, facts, *procedure, *rule, command, now);
 
     const matter::Matter* m = loaded(office, facts, *command.matter);
     if (m == nullptr || m->procedure != command.procedure) return Refusal{Reason::not_found, "office/matter", {.field = "matter"}};
     const procedure::State* state = procedure->state(m->state);
     if (state == nullptr) return Refusal{Reason::not_found, "office/state", {}, m->state};
     if (is_extension) return decide_extension(office, *procedure, *m, *state, command, now);
-
-    HEARTH_TRY(allowed, may_act(office, *procedure, *rule, *m, command));
-    HEARTH_TRY(seen, check_seen(*m, command));
-    HEARTH_TRY(carried, effects_are_carried(*rule, command));
-    HEARTH_TRY(ordered, check_order(*rule, *state, *m, command));
-    HEARTH_TRY(outcome, chosen_outcome(*rule, command));
-    HEARTH_TRY(filled, check_fields(procedure->form(rule->form), command.fields, command.imported));
-    if (!command.imported) {
-        const GuardCase given{office, *procedure, *rule, *m, command, outcome, legal_instant(command)};
-        for (const procedure::Guard& guard : rule->guards) {
-            HEARTH_TRY(passed, check_guard(guard, given));
-        }
-    }
-    HEARTH_TRY(act, act_on(office, *procedure, *rule, *m, command, outcome, now));
-    return std::vector{std::move(act)};
+    Step step{office, facts, *procedure, *rule, *state, *m, command, legal_instant(command), {}};
+    return act_in(step, now);
 }
 
 }  // namespace hearth::office

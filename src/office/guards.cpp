@@ -5,6 +5,9 @@
 
 #include "base/json.hpp"
 #include "office/clocks.hpp"
+#include "office/linked.hpp"
+#include "office/money.hpp"
+#include "office/resolution.hpp"
 #include "procedure/calendar.hpp"
 
 namespace hearth::office {
@@ -20,30 +23,18 @@ constexpr std::array<std::string_view, 12> k_against = {"refused",      "partly_
                                                         "not_accepted", "does_not_exist", "not_held",      "penalty",
                                                         "charged",      "excluded",       "revoked",       "closed"};
 
-Refusal no(Reason reason, const GuardCase& c, std::string detail, std::string field = {}) {
-    return {reason, c.procedure.id + "/" + c.rule.id, {.field = std::move(field)}, std::move(detail)};
-}
-
-const base::Json* field_of_type(const GuardCase& c, std::string_view type, std::string* id = nullptr) {
-    const procedure::Form* form = c.procedure.form(c.rule.form);
-    if (form == nullptr) return nullptr;
-    for (const procedure::Field& field : form->fields) {
-        if (field.type != type) continue;
-        if (id != nullptr) *id = field.id;
-        const auto it = c.command.fields.find(field.id);
-        return it == c.command.fields.end() ? nullptr : &it->second;
-    }
-    return nullptr;
+const base::Json* field_of_type(const Step& step, std::string_view type, std::string* id) {
+    return field_of_type(step.procedure.form(step.rule.form), step.command, type, id);
 }
 
 /// Every point that was asked has a reason of its own.
-Result<Done> points_answered(const GuardCase& c) {
+Result<Done> points_answered(const Step& step) {
     std::string id = "reasons";
-    const base::Json* reasons = field_of_type(c, "reasons", &id);
+    const base::Json* reasons = field_of_type(step, "reasons", &id);
     const std::size_t given = reasons == nullptr || !reasons->is_array() ? 0 : reasons->size();
-    const auto asked = static_cast<std::size_t>(std::max(1, c.matter.points));
+    const auto asked = static_cast<std::size_t>(std::max(1, step.matter.points));
     if (given < asked)
-        return no(Reason::malformed, c, "points_answered " + std::to_string(given) + "/" + std::to_string(asked), id);
+        return refused(step, Reason::malformed, "points_answered " + std::to_string(given) + "/" + std::to_string(asked), id);
     return Done{};
 }
 
@@ -59,42 +50,42 @@ bool is_in_force(const base::Json& rule, const std::string& day) {
 
 /// Every rule cited is a text that the procedure itself stands on, or comes with the dates that show that it was published and in
 /// force on the day of the facts.
-Result<Done> rules_in_force(const GuardCase& c) {
+Result<Done> rules_in_force(const Step& step) {
     std::string id = "rules";
-    const base::Json* cited = field_of_type(c, "rules", &id);
-    if (cited == nullptr || !cited->is_array()) return no(Reason::malformed, c, "rules_in_force", id);
-    const base::CivilDate facts = c.command.facts_date.value_or(c.office.rules().zone().date(c.matter.received_at));
+    const base::Json* cited = field_of_type(step, "rules", &id);
+    if (cited == nullptr || !cited->is_array()) return refused(step, Reason::malformed, "rules_in_force", id);
+    const base::CivilDate facts = step.command.facts_date.value_or(step.office.rules().zone().date(step.matter.received_at));
     for (const base::Json& rule : *cited) {
         const std::string text = rule.is_string() ? rule.get<std::string>() : rule.value("text", "");
         const bool is_basis =
-            std::any_of(c.procedure.basis.begin(), c.procedure.basis.end(), [&](const auto& b) { return b.text == text; });
+            std::any_of(step.procedure.basis.begin(), step.procedure.basis.end(), [&](const auto& b) { return b.text == text; });
         if (!is_basis && (rule.is_string() || !is_in_force(rule, base::to_string(facts)))) {
-            return no(Reason::malformed, c, "rules_in_force " + text.substr(0, 80), id);
+            return refused(step, Reason::malformed, "rules_in_force " + text.substr(0, 80), id);
         }
     }
     return Done{};
 }
 
-Result<Done> not_worse(const GuardCase& c) {
-    if (c.matter.decisions.empty() || favour(c.outcome) >= favour(c.matter.decisions.back().outcome)) return Done{};
-    return no(Reason::not_permitted, c, "not_worse " + c.matter.decisions.back().outcome, "outcome");
+Result<Done> not_worse(const Step& step) {
+    if (step.matter.decisions.empty() || favour(step.outcome) >= favour(step.matter.decisions.back().outcome)) return Done{};
+    return refused(step, Reason::not_permitted, "not_worse " + step.matter.decisions.back().outcome, "outcome");
 }
 
-Result<Done> new_facts(const GuardCase& c) {
-    const bool states_one = std::any_of(c.command.fields.begin(), c.command.fields.end(),
+Result<Done> new_facts(const Step& step) {
+    const bool states_one = std::any_of(step.command.fields.begin(), step.command.fields.end(),
                                         [](const auto& field) { return field.second.is_string() || field.second.is_array(); });
-    if (!states_one) return no(Reason::malformed, c, "new_facts");
+    if (!states_one) return refused(step, Reason::malformed, "new_facts");
     return Done{};
 }
 
 /// `within` and `after`. The term counts from service, receipt, entry or an act; a term from what has not happened is no bar.
-Result<Done> in_time(const procedure::Guard& guard, const GuardCase& c) {
-    const auto start = instant_named(c.matter, guard.from);
+Result<Done> in_time(const procedure::Guard& guard, const Step& step) {
+    const auto start = instant_named(step.matter, guard.from);
     if (!start) return Done{};
-    const auto due = procedure::due_date(guard.term, *start, c.office.rules().calendar(), c.office.rules().zone(), false);
-    const bool has_passed = c.legal_at >= due.ends;
-    if (guard.word == "within" && has_passed) return no(Reason::out_of_time, c, "within " + base::to_string(due.last_day));
-    if (guard.word == "after" && !has_passed) return no(Reason::out_of_time, c, "after " + base::to_string(due.last_day));
+    const auto due = procedure::due_date(guard.term, *start, step.office.rules().calendar(), step.office.rules().zone(), false);
+    const bool has_passed = step.legal_at >= due.ends;
+    if (guard.word == "within" && has_passed) return refused(step, Reason::out_of_time, "within " + base::to_string(due.last_day));
+    if (guard.word == "after" && !has_passed) return refused(step, Reason::out_of_time, "after " + base::to_string(due.last_day));
     return Done{};
 }
 
@@ -103,18 +94,42 @@ int count_of(const matter::Matter& m, const std::string& act) {
     return it == m.counts.end() ? 0 : it->second;
 }
 
-Result<Done> done(const procedure::Guard& guard, const GuardCase& c) {
+Result<Done> done(const procedure::Guard& guard, const Step& step) {
     for (const std::string& act : guard.names) {
-        if (count_of(c.matter, act) == 0) return no(Reason::out_of_order, c, "done " + act);
+        const procedure::ActRule* other = step.procedure.act(act);
+        const bool is_used_up = other != nullptr && other->money &&
+                                (other->money->step == "propose" || other->money->step == "approve") &&
+                                !is_unspent(step.matter, act);
+        if (count_of(step.matter, act) == 0 || is_used_up) return refused(step, Reason::out_of_order, "done " + act);
     }
     return Done{};
 }
 
-Result<Done> spent(const procedure::Guard& guard, const GuardCase& c) {
+Result<Done> spent(const procedure::Guard& guard, const Step& step) {
     for (const std::string& act : guard.names) {
-        const procedure::ActRule* other = c.procedure.act(act);
-        if (other != nullptr && count_of(c.matter, act) < other->limit) return no(Reason::out_of_order, c, "spent " + act);
+        const procedure::ActRule* other = step.procedure.act(act);
+        if (other != nullptr && count_of(step.matter, act) < other->limit)
+            return refused(step, Reason::out_of_order, "spent " + act);
     }
+    return Done{};
+}
+
+/// So many of a roll have signed; the numbers are entered by hand and stand in the frame.
+Result<Done> supported(const procedure::Guard& guard, Step& step) {
+    const base::Json* supporters = field_named(step, "supporters", "number");
+    const base::Json* voters = field_named(step, "voters", "number");
+    if (supporters == nullptr || voters == nullptr)
+        return Refusal{Reason::malformed, "office/missing_field", {.field = supporters == nullptr ? "supporters" : "voters"}};
+    const auto signed_by = supporters->get<std::int64_t>();
+    const auto of = voters->get<std::int64_t>();
+    if (of < 1 || of > k_people_max || signed_by < 0 || signed_by > of)
+        return Refusal{Reason::malformed, "office/roll", {.field = "supporters"}, std::to_string(signed_by)};
+    const std::int64_t needed = least(guard.share, false, of);
+    if (signed_by < needed) {
+        return refused(step, Reason::not_permitted, "supported " + std::to_string(signed_by) + "/" + std::to_string(needed),
+                       "supporters");
+    }
+    step.noted["supported"] = {{"base", guard.base}, {"voters", of}, {"supporters", signed_by}, {"needed", needed}};
     return Done{};
 }
 
@@ -128,16 +143,17 @@ int favour(std::string_view outcome) {
     return outcome == "explained" ? 1 : 0;
 }
 
-Result<Done> check_guard(const procedure::Guard& guard, const GuardCase& c) {
-    if (guard.word == "points_answered") return points_answered(c);
-    if (guard.word == "rules_in_force") return rules_in_force(c);
-    if (guard.word == "not_worse") return not_worse(c);
-    if (guard.word == "new_facts") return new_facts(c);
-    if (guard.word == "within" || guard.word == "after") return in_time(guard, c);
-    if (guard.word == "done") return done(guard, c);
-    if (guard.word == "spent") return spent(guard, c);
-    // Joins of parallel parts and rolls of signatures come with parts and meetings; until then such an act cannot be done.
-    return no(Reason::not_permitted, c, guard.word);
+Result<Done> check_guard(const procedure::Guard& guard, Step& step) {
+    if (guard.word == "points_answered") return points_answered(step);
+    if (guard.word == "rules_in_force") return rules_in_force(step);
+    if (guard.word == "not_worse") return not_worse(step);
+    if (guard.word == "new_facts") return new_facts(step);
+    if (guard.word == "within" || guard.word == "after") return in_time(guard, step);
+    if (guard.word == "done") return done(guard, step);
+    if (guard.word == "spent") return spent(guard, step);
+    if (guard.word == "all_closed") return all_closed(step, guard);
+    if (guard.word == "supported") return supported(guard, step);
+    return refused(step, Reason::not_permitted, guard.word);
 }
 
 }  // namespace hearth::office

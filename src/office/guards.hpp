@@ -1,25 +1,14 @@
 #pragma once
 
 #include "base/result.hpp"
-#include "matter/matter.hpp"
-#include "office/office.hpp"
+#include "office/step.hpp"
 #include "procedure/model.hpp"
 
 namespace hearth::office {
 
-/// What a guard looks at.
-struct GuardCase {
-    const Office& office;
-    const procedure::Procedure& procedure;
-    const procedure::ActRule& rule;
-    const matter::Matter& matter;
-    const Command& command;
-    std::string outcome;
-    base::Instant legal_at;  // when the act happened in law
-};
-
 /// One guard of an act (procedure-language.md, section 4). Its refusals name the rule of the act; the guard is the `detail`.
-base::Result<base::Done> check_guard(const procedure::Guard& guard, const GuardCase& given);
+/// `supported` notes the numbers that it counted.
+base::Result<base::Done> check_guard(const procedure::Guard& guard, Step& step);
 
 /// How good an outcome is for the person, worst 0: what `not_worse` and "overturned" compare.
 int favour(std::string_view outcome);

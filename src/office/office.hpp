@@ -23,6 +23,9 @@ struct OfficeProfile {
     std::vector<base::OfficeId> above;             // superiors from the next one up: {"township", "county", ..}
     std::string matter_prefix;                     // "NT" of the number "NT-2026-0148"
     std::map<std::string, base::OfficeId> bodies;  // which office each independent body of the pack is; left out: its own id
+    /// Offices with which letters are exchanged, each with its superiors from the next one up. A matter whose next owner is
+    /// among them goes on in that office's record; one that is owned by any other office stays here.
+    std::map<base::OfficeId, std::vector<base::OfficeId>> peers = {};
 };
 
 /// Something that somebody wants done. The clerk adds act id, receipt code and party id; the rest is as it came in.
@@ -47,8 +50,9 @@ struct Command {
     std::optional<base::CivilDate> facts_date;
     // Added by the clerk:
     base::ActId act_id;
-    base::PartyId party_id;   // for an opening act
-    std::string code_digest;  // hex SHA-256 of the new matter's receipt code
+    base::PartyId party_id;   // where `gives_code`
+    std::string code_digest;  // where `gives_code`: hex SHA-256 of the new receipt code
+    base::OfficeId accused;   // of a report: the unit that its form names, read before the form is sealed
 };
 
 /// What a command needs to be loaded before it can be decided.
@@ -109,6 +113,10 @@ private:
 
 /// Which matters must be in the office's memory before `decide`.
 std::vector<Key> needs(const Office& office, const Command& command);
+
+/// Whether somebody gets a receipt code by this act: who opens a matter, whom it invites, for whom it opens a matter beside. The
+/// code goes with the frame whose facts hold its digest ("code", or "joins").
+bool gives_code(const Office& office, const Command& command);
 
 /// What follows from a command at `now`: the acts, or the first rule in fixed order that says no. Reads only.
 base::Result<std::vector<record::Act>> decide(const Office& office, const Facts& facts, const Command& command, base::Instant now);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "office/bodies.hpp"
+#include "office/parties.hpp"
 
 namespace hearth::office {
 
@@ -13,6 +14,7 @@ using base::Reason;
 using base::Refusal;
 using base::Result;
 using Kind = record::Actor::Kind;
+using procedure::ActorKind;
 
 Refusal not_permitted(std::string rule, std::string field, std::string detail = {}) {
     return {Reason::not_permitted, std::move(rule), {.field = std::move(field)}, std::move(detail)};
@@ -43,19 +45,33 @@ Result<Done> is_assisted(const procedure::Procedure& procedure, const procedure:
     return Done{};
 }
 
+/// Who opened the matter, or one of its parties where any of them may act.
+bool is_person_of(const procedure::ActRule& rule, const matter::Matter& matter, const Command& command) {
+    if (command.by.kind != Kind::resident || command.by.party.empty()) return false;
+    if (rule.actor == ActorKind::resident) return command.by.party == matter.party;
+    const auto all = parties_of(matter);
+    return std::find(all.begin(), all.end(), command.by.party) != all.end();
+}
+
 }  // namespace
 
 Result<Done> is_post(const Office& office, const matter::Matter& matter, const std::string& id, const Command& command) {
     const procedure::Post* post = office.rules().pack.post(id);
     if (post == nullptr) return not_permitted("office/post", "by", id);
-    const base::OfficeId needed = office_of(post->of, matter.handling, office);
+    const base::OfficeId needed = office_of(post->of, matter.handling, office, matter.accused);
     const bool is_it = command.by.kind == Kind::post && command.by.post.text == id && command.by.office == needed;
     if (!is_it) return not_permitted("office/actor", "by", id + "@" + needed.text);
     return Done{};
 }
 
-Result<Done> may_open(const Office& office, const procedure::Procedure& procedure, const Command& command) {
+Result<Done> may_open(const Office& office, const procedure::Procedure& procedure, const procedure::ActRule& rule,
+                      const Command& command) {
     if (command.imported) return is_importer(command);
+    if (rule.actor == ActorKind::post) {
+        matter::Matter fresh;
+        fresh.handling = office.profile().id;
+        return is_post(office, fresh, rule.post, command);
+    }
     if (command.by.kind != Kind::resident) return not_permitted("office/actor", "by", "resident");
     if (command.office != office.profile().id) return not_permitted("office/office", "office");
     const auto& all = procedure.channels;
@@ -74,9 +90,10 @@ Result<Done> may_act(const Office& office, const procedure::Procedure& procedure
         if (!matter.imported) return not_permitted("office/import", "matter");
         return Done{};
     }
-    if (rule.actor == procedure::ActorKind::post) return is_post(office, matter, rule.post, command);
-    if (command.by.kind != Kind::resident || command.by.party != matter.party)
-        return not_permitted("office/actor", "by", "resident");
+    if (is_cosigner(office, rule, matter, command)) return Done{};
+    if (rule.actor == ActorKind::post) return is_post(office, matter, rule.post, command);
+    if (!is_person_of(rule, matter, command))
+        return not_permitted("office/actor", "by", rule.actor == ActorKind::resident ? "resident" : "party");
     return is_assisted(procedure, rule, command);
 }
 

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 
-#include "matter/fold.hpp"
 #include "office/bodies.hpp"
 #include "office/clocks.hpp"
+#include "office/frames.hpp"
 #include "office/guards.hpp"
-#include "office/retention.hpp"
 
 namespace hearth::office {
 
@@ -16,31 +15,6 @@ using base::Instant;
 using base::Json;
 using base::Result;
 
-std::string word(procedure::FieldClass klass) {
-    switch (klass) {
-        case procedure::FieldClass::open: return "public";
-        case procedure::FieldClass::parties: return "parties";
-        case procedure::FieldClass::body: return "body";
-        case procedure::FieldClass::sealed: return "sealed";
-    }
-    return "sealed";
-}
-
-/// What was written, field by field, each with its class and the end of its keeping.
-std::vector<record::ContentField> content_of(const procedure::Form* form, const Command& command, Instant received,
-                                             const procedure::Ruleset& rules) {
-    std::vector<record::ContentField> content;
-    if (form == nullptr) return content;
-    for (const procedure::Field& field : form->fields) {
-        const auto it = command.fields.find(field.id);
-        if (it == command.fields.end()) continue;
-        record::ContentField out{form->id + "." + field.id, it->second, word(field.klass), std::nullopt, {}};
-        if (field.keep) keep_until(*field.keep, received, rules, out);
-        content.push_back(std::move(out));
-    }
-    return content;
-}
-
 int points_in(const procedure::Form* form, const Command& command) {
     if (form == nullptr) return 0;
     for (const procedure::Field& field : form->fields) {
@@ -49,41 +23,6 @@ int points_in(const procedure::Form* form, const Command& command) {
             return static_cast<int>(it->second.size());
     }
     return 0;
-}
-
-record::Frame frame_of(const Office& office, const procedure::Procedure& procedure, const Command& command, Instant now) {
-    record::Frame f;
-    f.office = office.profile().id;
-    f.procedure = {procedure.id};
-    f.procedure_version = procedure.version;
-    f.act = command.act;
-    f.by = command.by;
-    f.received_at = command.received_at;
-    f.recorded_at = now;
-    f.effective_from = command.effective_from;
-    f.imported = command.imported;
-    if (command.channel != "web") f.facts["channel"] = command.channel;
-    if (command.entered_by) f.facts["entered_by"] = command.entered_by->post.text + "@" + command.entered_by->office.text;
-    if (!command.evidence.empty()) f.facts["evidence"] = command.evidence;
-    if (!command.source.empty()) f.facts["source"] = command.source;
-    return f;
-}
-
-/// Owner and clock of the state that `f` leads to, given the matter before it.
-void enter(const Office& office, const procedure::State& state, const matter::Matter& before, record::Frame& f,
-           std::optional<base::CivilDate> agreed = {}) {
-    f.to = state.id;
-    f.owner = owner_of(state, f.handling, office);
-    if (state.quiet) f.facts["quiet"] = true;
-    matter::Matter after = before;
-    matter::fold(after, f);
-    f.due = due_in(state, after, office.rules(), agreed);
-}
-
-record::Act sealed_off(const Office& office, const Command& command, record::Frame frame,
-                       std::vector<record::ContentField> content) {
-    const base::CivilDate date = office.rules().zone().date(frame.recorded_at);
-    return {command.act_id, date, std::move(frame), std::move(content)};
 }
 
 /// History is judged by what its source promised, or not at all: the target that a source states stands in place of the term of
@@ -103,71 +42,64 @@ std::optional<base::CivilDate> agreed_date(const procedure::State& state, const 
     return date ? std::optional(*date) : std::nullopt;
 }
 
-/// Passing on, sending back and assigning name the office that owes the answer from now on.
-Result<base::OfficeId> handling_after(const Office& office, const procedure::Procedure& procedure, const procedure::ActRule& rule,
-                                      const matter::Matter& m, const Command& command) {
-    if (!rule.has_effect("pass_on") && !rule.has_effect("send_back") && !rule.has_effect("assign")) return m.handling;
-    const OfficeProfile& profile = office.profile();
-    const procedure::Form* form = procedure.form(rule.form);
-    for (std::size_t i = 0; form != nullptr && i < form->fields.size(); ++i) {
-        const auto it = command.fields.find(form->fields[i].id);
-        if (form->fields[i].type != "body" || it == command.fields.end()) continue;
-        const base::OfficeId named{it->second.get<std::string>()};
-        const bool known =
-            named == profile.id || std::find(profile.above.begin(), profile.above.end(), named) != profile.above.end();
-        if (known) return named;
-        return base::Refusal{base::Reason::not_found, "office/office", {.field = form->fields[i].id}, named.text};
-    }
-    return base::Refusal{base::Reason::malformed, "office/missing_field", {.field = "body"}};
+/// Passing on, sending back and assigning name the office that owes the answer from now on; never the one that is accused.
+Result<base::OfficeId> handling_after(const Step& step) {
+    const procedure::ActRule& rule = step.rule;
+    if (!rule.has_effect("pass_on") && !rule.has_effect("send_back") && !rule.has_effect("assign")) return step.matter.handling;
+    std::string field;
+    const base::Json* written = field_of_type(step.procedure.form(rule.form), step.command, "body", &field);
+    if (written == nullptr) return base::Refusal{base::Reason::malformed, "office/missing_field", {.field = "body"}};
+    const base::OfficeId named{written->get<std::string>()};
+    if (!is_known(named, step.office.profile()))
+        return base::Refusal{base::Reason::not_found, "office/office", {.field = field}, named.text};
+    if (named == step.matter.accused)
+        return base::Refusal{base::Reason::not_permitted, "office/accused_unit", {.field = field}, named.text};
+    return named;
 }
 
 /// What a decision means for the published figures: in time or not, and whether it turned one over. A source of history may not
 /// say how it was decided; that it was decided is known from the act.
-void note_decision(const procedure::ActRule& rule, const matter::Matter& m, const procedure::State& from, const Command& command,
-                   record::Frame& f) {
+void note_decision(const Step& step, record::Frame& f) {
+    const procedure::ActRule& rule = step.rule;
+    const matter::Matter& m = step.matter;
     if (rule.outcome.empty() || rule.actor != procedure::ActorKind::post) return;
     if (rule.outcome.front() != "accepted") f.facts["decided"] = true;
-    if (m.due && from.owner == procedure::Owner::body) f.facts["on_time"] = !m.overdue && legal_instant(command) <= m.due->ends;
+    if (m.due && step.state.owner == procedure::Owner::body) f.facts["on_time"] = !m.overdue && step.legal_at <= m.due->ends;
     const bool was_against = !m.decisions.empty() && is_adverse(m.decisions.back().outcome);
     if (was_against && !f.outcome.empty() && !is_adverse(f.outcome.front())) f.facts["overturned"] = true;
 }
 
-void note_consents(const procedure::Procedure& procedure, const procedure::ActRule& rule, const matter::Matter& m,
-                   record::Frame& f) {
-    std::vector<std::string> in_force = m.consents;
-    const auto holds = [&](const std::vector<std::string>& acts) {
-        return std::find(acts.begin(), acts.end(), rule.id) != acts.end();
-    };
-    for (const auto& consent : procedure.consents) {
-        if (holds(consent.withdrawn_by)) std::erase(in_force, consent.id);
-        if (holds(consent.given_by) && std::find(in_force.begin(), in_force.end(), consent.id) == in_force.end())
-            in_force.push_back(consent.id);
-    }
-    if (in_force != m.consents) f.facts["consents"] = in_force;
-}
-
-/// An act that leaves the state as it is: the clock goes on, stands still from here, or goes on after standing still.
-void stay(const Office& office, const procedure::State& state, const procedure::ActRule& rule, const matter::Matter& m,
-          record::Frame& f) {
-    f.to = m.state;
-    f.owner = m.owner;
-    f.due = m.due;
-    f.facts["stays"] = true;
-    if (state.quiet) f.facts["quiet"] = true;
-    if (m.overdue) f.facts["overdue"] = true;
-    if (!state.deadline || !m.due) return;
-    for (const auto& pause : state.deadline->pauses) {
-        if (pause.on == rule.id && !m.paused_at) f.facts["pause"] = "begins";
-        if (pause.until == rule.id && m.paused_at) {
+/// The clock stands still from here, or goes on after standing still.
+void note_pause(const Step& step, record::Frame& f) {
+    const matter::Matter& m = step.matter;
+    if (!step.state.deadline || !m.due) return;
+    for (const auto& pause : step.state.deadline->pauses) {
+        if (pause.on == step.rule.id && !m.paused_at) f.facts["pause"] = "begins";
+        if (pause.until == step.rule.id && m.paused_at) {
             f.facts["pause"] = "ends";
-            f.due = due_after_pause(*m.due, pause, *m.paused_at, f.received_at, office.rules());
+            f.due = due_after_pause(*m.due, pause, *m.paused_at, f.received_at, step.office.rules());
         }
     }
 }
 
-}  // namespace
+bool begins_round(const Step& step) {
+    const auto& guards = step.rule.guards;
+    return step.state.quiet && std::any_of(guards.begin(), guards.end(), [](const auto& g) { return g.word == "new_facts"; });
+}
 
-Instant legal_instant(const Command& command) { return command.effective_from.value_or(command.received_at); }
+record::Frame frame_in(const Step& step, Instant now) {
+    record::Frame f = frame_of(step.office, step.procedure, step.command, now);
+    f.matter = step.matter.id;
+    f.from = step.matter.state;
+    return f;
+}
+
+record::Act with_content(const Step& step, record::Frame f, Instant received) {
+    auto content = content_of(step.procedure.form(step.rule.form), step.command, received, step.office.rules());
+    return sealed_off(step.office, step.command, std::move(f), std::move(content));
+}
+
+}  // namespace
 
 const procedure::Field& extension_reasons() {
     static const procedure::Field field = [] {
@@ -180,60 +112,58 @@ const procedure::Field& extension_reasons() {
     return field;
 }
 
-record::Act opening_act(const Office& office, const procedure::Procedure& procedure, const procedure::ActRule& rule,
-                        const Command& command, Instant now) {
-    record::Frame f = frame_of(office, procedure, command, now);
-    f.matter = {office.matters_opened() + 1};
+record::Act opening_act(const Step& step, base::MatterId number, Instant now) {
+    const Command& command = step.command;
+    record::Frame f = frame_of(step.office, step.procedure, command, now);
+    f.matter = number;
     if (f.by.kind == record::Actor::Kind::resident) f.by.party = command.party_id;
-    f.handling = rule.at ? office_of(*rule.at, office.profile().id, office) : office.profile().id;
+    f.handling = step.matter.handling;
     f.facts["party"] = command.party_id.text;
     f.facts["code"] = command.code_digest;
-    f.facts["year"] = static_cast<int>(office.rules().zone().date(legal_instant(command)).year());
-    if (const int points = points_in(procedure.form(rule.form), command); points > 0) f.facts["points"] = points;
-    const procedure::State* state = procedure.state(rule.to);
-    HEARTH_CHECK(state != nullptr);
-    enter(office, *state, matter::Matter{}, f);
-    set_stated_target(office, command, f);
-    auto content = content_of(procedure.form(rule.form), command, legal_instant(command), office.rules());
-    return sealed_off(office, command, std::move(f), std::move(content));
+    f.facts["year"] = static_cast<int>(step.office.rules().zone().date(step.legal_at).year());
+    if (const int points = points_in(step.procedure.form(step.rule.form), command); points > 0) f.facts["points"] = points;
+    if (!step.matter.accused.empty()) f.facts["accused"] = step.matter.accused.text;
+    f.facts.update(step.noted);
+    enter(step.office, step.state, step.matter, f);
+    set_stated_target(step.office, command, f);
+    return with_content(step, std::move(f), step.legal_at);
 }
 
-Result<record::Act> act_on(const Office& office, const procedure::Procedure& procedure, const procedure::ActRule& rule,
-                           const matter::Matter& m, const Command& command, const std::string& outcome, Instant now) {
-    const procedure::State* from = procedure.state(m.state);
-    const procedure::State* to = rule.to == "same" ? from : procedure.state(rule.to);
-    HEARTH_CHECK(from != nullptr && to != nullptr);
-    record::Frame f = frame_of(office, procedure, command, now);
-    f.matter = m.id;
-    f.from = m.state;
-    if (!outcome.empty()) f.outcome = {outcome};
-    HEARTH_TRY(handling, handling_after(office, procedure, rule, m, command));
-    f.handling = handling;
-    const bool states_new_facts =
-        std::any_of(rule.guards.begin(), rule.guards.end(), [](const auto& g) { return g.word == "new_facts"; });
-    if (from->quiet && states_new_facts) f.facts["round"] = true;
-    if (const int points = points_in(procedure.form(rule.form), command); points > 0) f.facts["points"] = points;
-    if (rule.has_effect("confirm")) f.facts["confirmed"] = true;
-    note_decision(rule, m, *from, command, f);
-    note_consents(procedure, rule, m, f);
-    if (rule.to == "same") {
-        stay(office, *from, rule, m, f);
+record::Act signature_act(const Step& step, Instant now) {
+    record::Frame f = frame_in(step, now);
+    stay(step.matter, f);
+    f.facts["signs"] = word_of(step.command.by);
+    return with_content(step, std::move(f), step.matter.received_at);
+}
+
+Result<record::Act> act_on(const Step& step, Instant now) {
+    const procedure::State* to = step.rule.to == "same" ? &step.state : step.procedure.state(step.rule.to);
+    HEARTH_CHECK(to != nullptr);
+    HEARTH_TRY(handling, handling_after(step));
+    record::Frame f = frame_in(step, now);
+    if (!step.outcome.empty()) f.outcome = {step.outcome};
+    if (begins_round(step)) f.facts["round"] = true;
+    if (const int points = points_in(step.procedure.form(step.rule.form), step.command); points > 0) f.facts["points"] = points;
+    note_decision(step, f);
+    f.facts.update(step.noted);
+    if (step.rule.to == "same") {
+        stay(step.matter, f);
+        note_pause(step, f);
+        f.handling = handling;
     } else {
-        enter(office, *to, m, f, agreed_date(*to, command));
-        set_stated_target(office, command, f);
+        f.handling = handling;
+        enter(step.office, *to, step.matter, f, agreed_date(*to, step.command));
+        set_stated_target(step.office, step.command, f);
     }
-    auto content = content_of(procedure.form(rule.form), command, m.received_at, office.rules());
-    return sealed_off(office, command, std::move(f), std::move(content));
+    return with_content(step, std::move(f), step.matter.received_at);
 }
 
 record::Act extension_act(const Office& office, const procedure::Procedure& procedure, const matter::Matter& m,
                           const procedure::State& state, const Command& command, Instant now) {
     record::Frame f = frame_of(office, procedure, command, now);
     f.matter = m.id;
-    f.from = f.to = m.state;
-    f.handling = m.handling;
-    f.owner = m.owner;
-    f.facts["stays"] = true;
+    stay(m, f);
+    f.facts.erase("overdue");
     f.facts["extension"] = true;
     matter::Matter after = m;
     ++after.extensions[state.id];
@@ -260,10 +190,7 @@ Result<record::Act> expire(const Office& office, const matter::Matter& m, base::
     f.outcome = state->on_expire->outcome;
     if (state->owner == procedure::Owner::body) f.facts["time_missed"] = true;
     if (state->on_expire->to.empty()) {
-        f.to = m.state;
-        f.owner = m.owner;
-        f.due = m.due;
-        f.facts["stays"] = true;
+        stay(m, f);
         f.facts["overdue"] = true;
     } else {
         const procedure::State* to = procedure->state(state->on_expire->to);

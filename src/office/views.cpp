@@ -30,7 +30,7 @@ std::vector<record::FigureDelta> figures_of(const Office& after, const record::F
     std::vector<record::FigureDelta> deltas;
     const auto count = [&](const char* what) { deltas.push_back({stem + what, 1}); };
     const auto fact = [&](const char* name) { return frame.facts.value(name, false); };
-    if (frame.from.empty()) count("received");
+    if (frame.from.empty() && !frame.facts.contains("part")) count("received");
     if (fact("decided")) count("answered");
     if (frame.facts.contains("on_time")) count(fact("on_time") ? "time_kept" : "time_missed");
     if (fact("overturned")) count("overturned");
@@ -39,7 +39,8 @@ std::vector<record::FigureDelta> figures_of(const Office& after, const record::F
 }
 
 std::vector<record::OutboxRow> notices_of(const Office& after, const record::Frame& frame, std::uint64_t entry) {
-    if (frame.imported || frame.matter.number == 0) return {};
+    // A signature that waits for others is answered to who signed; the letters of the act go out when all have signed.
+    if (frame.imported || frame.matter.number == 0 || frame.facts.contains("signs")) return {};
     const procedure::Procedure* procedure = after.rules().pack.procedure(frame.procedure.text);
     if (procedure == nullptr) return {};
     procedure::Recipients extension;

@@ -63,6 +63,8 @@ void check_agents_and_settlements(const Subject& subject, Findings& findings) {
         if (act.has_effect("settle") && act.actor != ActorKind::each_party) say("settles without every party");
         // Whoever invites is told the receipt code of the invited, so a party who invited could sign for the other.
         if (act.has_effect("invite") && post == nullptr) say("lets one party learn the receipt code of another");
+        // One act gives one code.
+        if (act.has_effect("invite") && (opens(act) || act.has_effect("open_matter"))) say("gives two receipt codes at once");
     }
 }
 
@@ -108,6 +110,8 @@ Right right_14_consent_can_be_taken_back() {
           false},
          {"a party who invites the other", "information.yaml", "by: resident, effects: [confirm]",
           "by: resident, effects: [confirm, invite]", false},
+         {"an opening that invites", "information.yaml", "form: request, notices", "form: request, effects: [invite], notices",
+          false},
          {"a post that invites", "information.yaml", "limit: 2, notices", "limit: 2, effects: [invite], notices", true},
          {"a consent that is free to withdraw", "information.yaml", "forms:\n",
           "consents: {c: {of: resident, scope: [give], given_by: [ask], withdrawn_by: [withdraw], ends: {n: 1, unit: "

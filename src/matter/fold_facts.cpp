@@ -1,0 +1,72 @@
+#include "matter/fold_facts.hpp"
+
+#include <algorithm>
+
+namespace hearth::matter {
+
+namespace {
+
+using base::Instant;
+using base::Json;
+
+std::string word_of(const record::Actor& by) {
+    return by.kind == record::Actor::Kind::post ? by.post.text + "@" + by.office.text : by.party.text;
+}
+
+/// Ends of the consents that the act gives; those of consents no longer in force go.
+void fold_consents(Matter& m, const Json& facts) {
+    if (facts.contains("consent_ends")) {
+        for (const auto& [consent, end] : facts["consent_ends"].items())
+            m.consent_ends[consent] = Instant{end.at("ends").get<std::int64_t>()};
+    }
+    std::erase_if(m.consent_ends,
+                  [&](const auto& entry) { return std::ranges::find(m.consents, entry.first) == m.consents.end(); });
+}
+
+void fold_links(Matter& m, const Json& facts) {
+    if (facts.contains("part")) m.part_of = {facts["part"].at("of").get<std::int64_t>()};
+    if (facts.contains("opens")) {
+        for (const Json& part : facts["opens"]) m.parts.push_back({part.at(0), {part.at(1).get<std::int64_t>()}});
+    }
+    if (facts.contains("links")) {
+        for (const Json& other : facts["links"]) m.links.push_back({other.get<std::int64_t>()});
+    }
+}
+
+/// What an act decided counts no more, and what it published is withdrawn.
+void annul(Matter& m, const std::string& act) {
+    std::erase_if(m.decisions, [&](const Decision& decision) { return decision.act == act; });
+    for (Publication& publication : m.publications)
+        if (publication.act == act) publication.withdrawn = true;
+}
+
+void fold_money(Matter& m, const std::string& act, const Json& money) {
+    const auto amount = money.at("amount").get<std::int64_t>();
+    if (money.contains("uses")) {
+        const auto used = std::ranges::find(m.unspent, MoneyStep{money.at("uses"), amount});
+        if (used != m.unspent.end()) m.unspent.erase(used);
+    }
+    const std::string step = money.at("step");
+    if (step == "propose" || step == "approve") m.unspent.push_back({act, amount});
+}
+
+}  // namespace
+
+void fold_facts(Matter& m, const record::Frame& f) {
+    const Json& facts = f.facts;
+    for (const Json& act : facts.value("drops", Json::array())) m.signed_by.erase(act.get<std::string>());
+    if (facts.contains("joins")) m.parties.push_back({{facts["joins"].at("party")}, facts["joins"].at("code")});
+    if (facts.value("doer", false)) m.doers[f.act].push_back(word_of(f.by));
+    fold_consents(m, facts);
+    fold_links(m, facts);
+    if (facts.contains("annuls")) annul(m, facts["annuls"].get<std::string>());
+    if (facts.contains("publishes")) {
+        const Json& days = facts["publishes"];
+        m.publications.push_back({f.act, days.at("last_day"), {days.at("ends").get<std::int64_t>()}, false});
+    }
+    if (facts.contains("money")) fold_money(m, f.act, facts["money"]);
+    if (facts.contains("types")) facts["types"].get_to(m.matter_types);
+    if (facts.contains("accused")) m.accused = {facts["accused"].get<std::string>()};
+}
+
+}  // namespace hearth::matter

@@ -1,0 +1,42 @@
+#include "office/step.hpp"
+
+namespace hearth::office {
+
+base::Refusal refused(const Step& step, base::Reason reason, std::string detail, std::string field) {
+    return {reason, step.procedure.id + "/" + step.rule.id, {.field = std::move(field)}, std::move(detail)};
+}
+
+const base::Json* field_named(const Step& step, std::string_view id, std::string_view type) {
+    const procedure::Form* form = step.procedure.form(step.rule.form);
+    for (std::size_t i = 0; form != nullptr && i < form->fields.size(); ++i) {
+        if (form->fields[i].id != id || form->fields[i].type != type) continue;
+        const auto it = step.command.fields.find(form->fields[i].id);
+        return it == step.command.fields.end() ? nullptr : &it->second;
+    }
+    return nullptr;
+}
+
+const base::Json* field_of_type(const procedure::Form* form, const Command& command, std::string_view type, std::string* id) {
+    for (std::size_t i = 0; form != nullptr && i < form->fields.size(); ++i) {
+        const procedure::Field& field = form->fields[i];
+        if (field.type != type) continue;
+        if (id != nullptr) *id = field.id;
+        const auto it = command.fields.find(field.id);
+        if (it != command.fields.end()) return &it->second;
+    }
+    return nullptr;
+}
+
+std::string word_of(const record::Actor& actor) {
+    using Kind = record::Actor::Kind;
+    if (actor.kind == Kind::resident) return actor.party.text;
+    return actor.kind == Kind::post ? actor.post.text + "@" + actor.office.text : "";
+}
+
+const matter::Matter* loaded(const Office& office, const Facts& facts, base::MatterId id) {
+    if (const matter::Matter* open = office.find(id)) return open;
+    const auto it = facts.matters.find(id);
+    return it == facts.matters.end() ? nullptr : &it->second;
+}
+
+}  // namespace hearth::office
