@@ -11,36 +11,12 @@
 #include "office/transition.hpp"
 #include "tests/support/shipped_rules.hpp"
 #include "tests/support/small_town.hpp"
+#include "tests/support/story_values.hpp"
 
 namespace hearth::tests {
 namespace {
 
 using base::Json;
-
-std::vector<std::string> words_of(const std::string& text) {
-    std::istringstream in(text);
-    std::vector<std::string> words;
-    for (std::string word; in >> word;) words.push_back(word);
-    return words;
-}
-
-/// "a=b" as a and b; nothing when there is no "=".
-std::optional<std::pair<std::string, std::string>> pair_of(const std::string& word) {
-    const std::size_t at = word.find('=');
-    if (at == std::string::npos) return std::nullopt;
-    return std::pair(word.substr(0, at), word.substr(at + 1));
-}
-
-/// A plain sample for a field that a story does not give.
-Json sample(const procedure::Field& field, const procedure::Procedure& procedure, const matter::Matter* matter) {
-    if (field.type == "points") return {"The culvert at the school is broken", "Say by when it is mended"};
-    if (field.type == "reasons")
-        return std::vector<std::string>(static_cast<std::size_t>(matter == nullptr ? 1 : std::max(1, matter->points)),
-                                        "Because it is ours to mend");
-    if (field.type == "evidence") return Json::array({"Visit of the place"});
-    if (field.type == "rules") return Json::array({procedure.basis.empty() ? "Rule" : procedure.basis.front().text});
-    return "It was seen on Monday morning";
-}
 
 class Player {
 public:
@@ -66,6 +42,7 @@ private:
         office::Command command;
         clerk::Ticket ticket;
         std::string person;  // who opens, when it opens
+        std::string brings;  // the party whom it brings in
         std::set<std::string> left_out;
         int line = 0;
     };
@@ -77,6 +54,7 @@ private:
     void play_line(const std::string& word, const std::string& rest) {
         if (word == "story") return;
         if (word == "given") return given(rest);
+        if (word == "pack") return take_rules(rest);
         if (word == "procedure") return choose(rest);
         if (word == "at") return at(rest);
         if (word == "asleep") return at(rest, false);
@@ -91,8 +69,24 @@ private:
 
     void given(const std::string& rest) {
         chain_.clear();
-        for (const std::string& word : words_of(rest))
-            if (word != "under") chain_.push_back({word});
+        std::vector<base::OfficeId>* chain = &chain_;
+        bool is_known = false;
+        for (const std::string& word : words_of(rest)) {
+            if (word == "under") continue;
+            if (word == "knows") {
+                is_known = true;
+            } else if (is_known) {
+                chain = &peers_[{word}];
+                is_known = false;
+            } else {
+                chain->push_back({word});
+            }
+        }
+    }
+
+    void take_rules(const std::string& folder) {
+        rules_ = rules_in(folder);
+        procedure_ = rules_->pack.procedures.front().id;
     }
 
     void choose(const std::string& rest) {
@@ -118,7 +112,7 @@ private:
                 town_->set_clock_unseen(*now);
             return;
         }
-        office::OfficeProfile profile{chain_.front(), {chain_.begin() + 1, chain_.end()}, "NT", {}};
+        office::OfficeProfile profile{chain_.front(), {chain_.begin() + 1, chain_.end()}, "NT", {}, peers_};
         town_ = std::make_unique<SmallTown>(std::move(profile), rules_, *now);
         size_before_ = town_->store().size();
     }
@@ -146,6 +140,8 @@ private:
             const auto pair = pair_of(words[i]);
             if (words[i] == "for" && i + 1 < words.size())
                 whose = words[++i];
+            else if (words[i] == "brings" && i + 1 < words.size())
+                waiting.brings = words[++i];
             else if (pair && pair->first == "outcome")
                 command.outcome = pair->second;
             else
@@ -174,6 +170,7 @@ private:
         const auto matter = matters_.find(whose);
         if (matter != matters_.end()) matter_ = matter->second;
         waiting.command.matter = matter_;
+        if (const auto known = town_->clerk().matter(matter_)) waiting.command.procedure = known->procedure;
     }
 
     void with(const std::string& rest) {
@@ -184,27 +181,13 @@ private:
         if (value == "-")
             waiting_.back().left_out.insert(field);
         else
-            waiting_.back().command.fields[field] = value_of(field, value);
+            waiting_.back().command.fields[field] = value_of(field_of(waiting_.back().command, field), value);
     }
 
-    /// "A | B" is a list; so is one value where the form wants a list.
-    Json value_of(const std::string& field, const std::string& text) const {
-        const procedure::Field* known = field_of(waiting_.back().command.act, field);
-        const bool is_list = known != nullptr && (known->type == "points" || known->type == "reasons" ||
-                                                  known->type == "evidence" || known->type == "rules");
-        if (!is_list) return text;
-        Json list = Json::array();
-        for (std::size_t from = 0; from <= text.size();) {
-            const std::size_t bar = std::min(text.find(" | ", from), text.size());
-            list.push_back(text.substr(from, bar - from));
-            from = bar + 3;
-        }
-        return list;
-    }
-
-    const procedure::Field* field_of(const std::string& act, const std::string& id) const {
-        const procedure::ActRule* rule = procedure().act(act);
-        const procedure::Form* form = rule == nullptr ? nullptr : procedure().form(rule->form);
+    const procedure::Field* field_of(const office::Command& command, const std::string& id) const {
+        const procedure::Procedure& procedure = *rules_->pack.procedure(command.procedure.text);
+        const procedure::ActRule* rule = procedure.act(command.act);
+        const procedure::Form* form = rule == nullptr ? nullptr : procedure.form(rule->form);
         for (std::size_t i = 0; form != nullptr && i < form->fields.size(); ++i)
             if (form->fields[i].id == id) return &form->fields[i];
         return nullptr;
@@ -260,6 +243,7 @@ private:
         for (auto& [waiting, answered] : handed_in) {
             const clerk::Answer answer = answered.get().answer();
             if (answer && !waiting.person.empty()) opened(waiting.person, *answer);
+            if (answer && !waiting.brings.empty()) joined(waiting.brings, *answer);
             results_.emplace_back(answer, waiting.line);
         }
     }
@@ -270,10 +254,18 @@ private:
         if (const auto matter = town_->clerk().matter(done.matter)) parties_[person] = matter->party;
     }
 
+    void joined(const std::string& person, const clerk::Acknowledged& done) {
+        const auto matter = town_->clerk().matter(done.matter);
+        if (!matter || done.code.empty()) return fail("nobody was brought in");
+        matters_[person] = done.matter;
+        parties_[person] = matter->parties.empty() ? matter->party : matter->parties.back().id;
+    }
+
     /// Required fields that the story does not speak of.
     void fill(Waiting& waiting) {
-        const procedure::ActRule* rule = procedure().act(waiting.command.act);
-        const procedure::Form* form = rule == nullptr ? nullptr : procedure().form(rule->form);
+        const procedure::Procedure& procedure = *rules_->pack.procedure(waiting.command.procedure.text);
+        const procedure::ActRule* rule = procedure.act(waiting.command.act);
+        const procedure::Form* form = rule == nullptr ? nullptr : procedure.form(rule->form);
         const auto matter = waiting.command.matter ? town_->clerk().matter(*waiting.command.matter) : std::nullopt;
         auto& fields = waiting.command.fields;
         if (waiting.command.act == office::k_extend && !waiting.left_out.contains("reasons"))
@@ -281,7 +273,7 @@ private:
         for (std::size_t i = 0; form != nullptr && i < form->fields.size(); ++i) {
             const procedure::Field& field = form->fields[i];
             if (office::is_required(field, *form) && !waiting.left_out.contains(field.id))
-                fields.try_emplace(field.id, sample(field, procedure(), matter ? &*matter : nullptr));
+                fields.try_emplace(field.id, sample_value(field, procedure, matter ? &*matter : nullptr));
         }
     }
 
@@ -298,6 +290,9 @@ private:
         if (!town_) return fail("no clock yet: begin with at");
         if (what == "acts") return same(rest, "acts +" + std::to_string(town_->store().size() - size_before_));
         if (what == "notice") return sends(rest);
+        if (what == "fact" && words.size() > 1)
+            return same(rest, "fact " + words[1] + " " + fact_of(town_->store(), matter_, words[1]));
+        if (what == "opens" && words.size() > 1) return opens(words[1]);
         const clerk::Answer* answer = results_.empty() ? nullptr : &results_[std::max<std::size_t>(current_, 1) - 1].first;
         if (what == "refused" || what == "because") return refused(words, rest, answer);
         if (answer != nullptr && !*answer) return fail(to_string(answer->error()));
@@ -310,6 +305,13 @@ private:
         if (what == "state") return same(rest, "state " + matter->state);
         if (what == "owes") return owes(words, rest, *matter);
         fail("what is " + what + "?");
+    }
+
+    void opens(const std::string& name) {
+        const base::MatterId beside = opened_beside(town_->store(), size_before_, matter_);
+        if (beside.number == 0) return fail("it opens nothing");
+        matters_[name] = beside;
+        if (const auto matter = town_->clerk().matter(beside)) parties_[name] = matter->party;
     }
 
     void same(const std::string& told, const std::string& seen) {
@@ -353,6 +355,7 @@ private:
     std::shared_ptr<const procedure::Ruleset> rules_;
     std::string procedure_ = "request";
     std::vector<base::OfficeId> chain_ = {{"village"}, {"township"}, {"county"}, {"city"}, {"region"}};
+    std::map<base::OfficeId, std::vector<base::OfficeId>> peers_;
     std::unique_ptr<SmallTown> town_;
     std::vector<Waiting> waiting_;
     std::vector<std::pair<clerk::Answer, int>> results_;  // of what was handed in together, with its line
