@@ -61,6 +61,12 @@ const procedure::Procedure* procedure_meant(const ActRequest& request, const std
     return found == pack.procedures.end() ? nullptr : &*found;
 }
 
+/// Whose code it is; without a code who opened the matter.
+base::PartyId party_meant(const ActRequest& request, const matter::Matter& meant) {
+    const auto code = clerk::parse_receipt_code(request.code);
+    return code ? matter::party_of_code(meant, clerk::receipt_code_digest(*code)) : meant.party;
+}
+
 bool is_of_resident(const procedure::Procedure& procedure, const std::string& act) {
     const procedure::ActRule* rule = procedure.act(act);
     return rule != nullptr && rule->actor != procedure::ActorKind::post;
@@ -79,7 +85,7 @@ Result<base::Done> set_actor(const ActRequest& request, const std::optional<matt
         return base::Done{};
     }
     command.by.kind = record::Actor::Kind::resident;
-    if (meant) command.by.party = meant->party;
+    if (meant) command.by.party = party_meant(request, *meant);
     command.entered_by = post;
     if (meant && request.code.empty() && !post) return malformed("as", {});
     return base::Done{};

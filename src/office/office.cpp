@@ -24,6 +24,7 @@ record::MatterRow row_of(const matter::Matter& m) {
     row.opened_at = m.received_at;
     row.changed_at = m.changed_at;
     row.folded = matter::save(m);
+    for (const matter::Party& party : m.parties) row.party_codes.push_back(party.code_digest);
     return row;
 }
 

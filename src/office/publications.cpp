@@ -25,13 +25,15 @@ bool has_decided_or_published(const matter::Matter& matter, const std::string& a
     return published || std::ranges::find(matter.decisions, act, &matter::Decision::act) != matter.decisions.end();
 }
 
-/// The act that the form names, else the last that decided, else the last that published.
+/// The act that the form names, else the one that decided or published last.
 std::string act_meant(const Step& step) {
     const base::Json* named = field_of_type(step.procedure.form(step.rule.form), step.command, "act");
     if (named != nullptr) return named->get<std::string>();
-    if (!step.matter.decisions.empty()) return step.matter.decisions.back().act;
+    const auto when = [&](const std::string& act) { return step.matter.last.at(act); };
     const matter::Publication* published = last_publication(step.matter);
-    return published == nullptr ? std::string() : published->act;
+    if (step.matter.decisions.empty()) return published == nullptr ? std::string() : published->act;
+    const std::string& decided = step.matter.decisions.back().act;
+    return published != nullptr && when(published->act) > when(decided) ? published->act : decided;
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ namespace hearth::record {
 /// The view row of one matter after its last act in a batch.
 struct MatterRow {
     base::MatterId id;
-    std::string code_digest;  // hex SHA-256 of the receipt code
+    std::string code_digest;  // hex SHA-256 of the receipt code of who opened it
     base::ProcedureId procedure;
     std::string state;
     bool open = true;      // open matters are loaded at start-up; quiet ones when a command needs them
@@ -26,7 +26,8 @@ struct MatterRow {
     std::optional<base::Instant> due;
     base::Instant opened_at;
     base::Instant changed_at;
-    std::string folded;  // the matter's state as office/ writes it; opaque here
+    std::string folded;                         // the matter's state as office/ writes it; opaque here
+    std::vector<std::string> party_codes = {};  // likewise of further parties, each her own; never taken away. Not given when read
 };
 
 /// Counts of the published figures: one key ("2026Q4/request/received") and how much is added.
@@ -126,6 +127,7 @@ public:
     virtual std::string office_state() = 0;
     virtual std::vector<MatterRow> open_matters() = 0;
     virtual std::optional<MatterRow> matter(base::MatterId id) = 0;
+    /// By the code of any of its parties.
     virtual std::optional<MatterRow> matter_by_code(const std::string& code_digest) = 0;
     virtual std::vector<FigureDelta> figures() = 0;  // sums, by key
     virtual std::optional<CommandKey> key(const std::string& key) = 0;

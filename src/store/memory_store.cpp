@@ -132,7 +132,8 @@ std::optional<record::MatterRow> MemoryStore::matter(base::MatterId id) {
 std::optional<record::MatterRow> MemoryStore::matter_by_code(const std::string& code_digest) {
     const std::lock_guard lock(mutex_);
     for (const auto& [id, row] : matters_) {
-        if (!code_digest.empty() && row.code_digest == code_digest) return row;
+        const bool is_partys = std::ranges::find(row.party_codes, code_digest) != row.party_codes.end();
+        if (!code_digest.empty() && (row.code_digest == code_digest || is_partys)) return row;
     }
     return std::nullopt;
 }

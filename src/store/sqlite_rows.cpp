@@ -43,6 +43,8 @@ void write_matter(Connection& to, const record::MatterRow& row) {
         "opened_at = excluded.opened_at, changed_at = excluded.changed_at, folded = excluded.folded",
         row.id.number, pack_hex(row.code_digest), row.procedure.text, row.state, row.open ? 1 : 0, row.owner.text, ms_of(row.due),
         row.opened_at.ms, row.changed_at.ms, row.folded);
+    for (const std::string& code : row.party_codes)
+        to.run("INSERT INTO party_code (code, matter) VALUES (?, ?) ON CONFLICT DO NOTHING", pack_hex(code), row.id.number);
 }
 
 void write_figure(Connection& to, const record::FigureDelta& delta) {

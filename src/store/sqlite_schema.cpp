@@ -115,7 +115,15 @@ CREATE TABLE paper (
 CREATE INDEX paper_of_entry ON paper (entry);
 )sql";
 
-constexpr std::array k_steps = {k_first_schema};
+// Receipt codes of further parties of a matter.
+constexpr const char* k_party_codes = R"sql(
+CREATE TABLE party_code (
+    code ANY PRIMARY KEY,
+    matter INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array k_steps = {k_first_schema, k_party_codes};
 
 std::int64_t pragma(Connection& connection, const char* sql) { return connection.integer(sql).value_or(0); }
 

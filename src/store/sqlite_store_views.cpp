@@ -23,7 +23,12 @@ std::optional<record::MatterRow> SqliteStore::matter(base::MatterId id) {
 std::optional<record::MatterRow> SqliteStore::matter_by_code(const std::string& code_digest) {
     if (code_digest.empty()) return std::nullopt;
     const auto reader = readers_.lend();
-    auto found = read_matters(reader->query("SELECT * FROM matter WHERE code = ?", pack_hex(code_digest)));
+    const auto code = pack_hex(code_digest);
+    auto found = read_matters(reader->query("SELECT * FROM matter WHERE code = ?", code));
+    if (found.empty()) {
+        found =
+            read_matters(reader->query("SELECT * FROM matter WHERE number = (SELECT matter FROM party_code WHERE code = ?)", code));
+    }
     if (found.empty()) return std::nullopt;
     return std::move(found.front());
 }
@@ -51,6 +56,7 @@ void SqliteStore::forget_keys_before(base::Instant instant) {
 void SqliteStore::drop_views() {
     write([](Connection& to) {
         to.run("DELETE FROM matter");
+        to.run("DELETE FROM party_code");
         to.run("DELETE FROM figure");
         to.run("UPDATE office SET state = ''");
     });

@@ -158,6 +158,12 @@ TEST_P(StoreContract, FindsMattersByNumberAndCode) {
     EXPECT_EQ(row.changed_at, Instant{2000});
     EXPECT_FALSE(row.open);
     EXPECT_EQ(store().matter_by_code(batch.matter_rows[2].code_digest).value().id, MatterId{3});
+    auto shared_batch = sample_batch(3, 1);
+    shared_batch.matter_rows[0].party_codes = {base::hex(sample_digest(40)), base::hex(sample_digest(41))};
+    const MatterId shared = shared_batch.matter_rows[0].id;
+    store().append(shared_batch);
+    EXPECT_EQ(store().matter_by_code(shared_batch.matter_rows[0].party_codes[1]).value().id, shared);
+    EXPECT_EQ(store().matter_by_code(shared_batch.matter_rows[0].code_digest).value().id, shared);
     EXPECT_FALSE(store().matter_by_code("").has_value());
     EXPECT_FALSE(store().matter_by_code(base::hex(sample_digest(5))).has_value());
 }

@@ -26,8 +26,13 @@ then       state above
 and        owes county
 when       cai report
 with       unit township
-then       refused not_permitted office/received_elsewhere office
-and        because county
+then       state received
+and        owes county
+when       inspector@township look for cai
+then       refused not_permitted office/actor by
+when       dorji report
+with       unit supervision
+then       refused not_permitted clerk/no_key_of_reader unit
 when       cai report
 with       unit nowhere
 then       refused not_found office/office unit

@@ -24,6 +24,7 @@ struct Word {
     const procedure::Procedure& procedure;
     const ActRule& act;
     const matter::Matter& matter;
+    base::PartyId party;
     Typed typed;
     std::string key;
     std::uint64_t seen = 0;  // acts of the matter that the person had seen
@@ -75,7 +76,7 @@ http::Response refused_page(Word word, const base::Refusal& refusal) {
 office::Command command_of(const Word& word, base::Instant received_at) {
     office::Command command;
     command.by.kind = record::Actor::Kind::resident;
-    command.by.party = word.matter.party;
+    command.by.party = word.party;
     command.office = word.view.office->profile.id;
     command.procedure = {word.procedure.id};
     command.act = word.act.id;
@@ -88,7 +89,7 @@ office::Command command_of(const Word& word, base::Instant received_at) {
 
 void send(const Word& word, const Posted& posted, base::Instant received_at, http::Respond respond) {
     const View view = word.view;
-    view.office->submit(command_of(word, received_at), {"code/" + word.matter.code_digest, word.key},
+    view.office->submit(command_of(word, received_at), {"code/" + word.party.text, word.key},
                         [view, posted, code = word.code, respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
                             const auto found = pages::find_by_code(view, code);
                             const auto trouble = trouble_of(outcome, view);
@@ -104,6 +105,7 @@ void send(const Word& word, const Posted& posted, base::Instant received_at, htt
                                             procedure,
                                             *act,
                                             found->opened.matter,
+                                            found->opened.party,
                                             read_typed(procedure.form(act->form), posted),
                                             text_of(posted, "key"),
                                             found->opened.matter.acts};
@@ -133,6 +135,7 @@ void say_word(const View& view, const Posted& posted, base::Instant received_at,
               opened.procedure,
               *act,
               opened.matter,
+              opened.party,
               read_typed(opened.procedure.form(act->form), posted),
               key.empty() ? fresh_key() : key,
               number_in(text_of(posted, "seen")).value_or(opened.matter.acts)};

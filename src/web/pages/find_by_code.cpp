@@ -8,12 +8,14 @@ std::optional<FoundByCode> find_by_code(const View& view, std::string_view typed
     const auto code = clerk::parse_receipt_code(typed);
     if (!code) return std::nullopt;
     record::Store& store = *view.office->store;
-    const auto row = store.matter_by_code(clerk::receipt_code_digest(*code));
+    const std::string digest = clerk::receipt_code_digest(*code);
+    const auto row = store.matter_by_code(digest);
     if (!row) return std::nullopt;
     const procedure::Procedure* procedure = view.office->rules->pack.procedure(row->procedure.text);
     auto folded = matter::load(row->folded);
     if (procedure == nullptr || !folded || procedure->state(folded->state) == nullptr) return std::nullopt;
-    return FoundByCode{*code, {*procedure, std::move(*folded), store.entries_of(row->id)}};
+    const base::PartyId party = matter::party_of_code(*folded, digest);
+    return FoundByCode{*code, {*procedure, std::move(*folded), store.entries_of(row->id), party}};
 }
 
 }  // namespace hearth::web::pages

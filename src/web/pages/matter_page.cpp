@@ -19,7 +19,8 @@ void fill_what_you_can(TemplateDictionary& values, const View& view, const Opene
     const bool yours = !state->quiet && state->owner != procedure::Owner::body;
     values.ShowSection(yours ? "YOUR_WORD" : "ANY_WORD");
     for (const procedure::ActRule& act : opened.procedure.acts) {
-        if (!is_word(act, *state)) continue;
+        const bool is_anothers = act.actor == procedure::ActorKind::resident && opened.party != opened.matter.party;
+        if (!is_word(act, *state) || is_anothers) continue;
         auto* one = values.AddSectionDictionary("CAN");
         one->SetValue("ACT_ID", act.id);
         one->SetValue("TITLE_OF", view.tongue.wording.of(act.title));

@@ -11,10 +11,10 @@ namespace {
 std::optional<clerk::KeptPaper> named_in(const OpenedMatter& opened, std::string_view file) {
     for (const record::StoredEntry& entry : opened.entries) {
         const auto frame = record::open_frame(entry.frame);
-        const bool by_resident = frame && frame->by.kind == record::Actor::Kind::resident;
+        const bool is_hers = frame && is_of(*frame, opened.party);
         for (const record::SealedField& field : entry.content) {
             const auto disclosed = record::open_disclosure(field.disclosure);
-            if (!disclosed || !may_read(field, by_resident)) continue;
+            if (!disclosed || !may_read(field, is_hers)) continue;
             const auto papers = clerk::papers_in(disclosed->value);
             const auto found = std::ranges::find(papers, file, &clerk::KeptPaper::file);
             if (found != papers.end()) return *found;

@@ -28,19 +28,41 @@ record::TlogProof prove(record::Store& store, std::uint64_t index) {
     return {{}, index, std::move(*proof), note};
 }
 
+/// The act by which a party came in: the opening, or the invitation.
+const record::StoredEntry* came_in_by(const OpenedMatter& opened) {
+    for (const record::StoredEntry& entry : opened.entries) {
+        const auto frame = record::open_frame(entry.frame);
+        if (!frame) continue;
+        const bool is_invited = frame->facts.contains("joins") && frame->facts["joins"].value("party", "") == opened.party.text;
+        if (is_invited || frame->facts.value("party", "") == opened.party.text) return &entry;
+    }
+    return nullptr;
+}
+
+/// All that she wrote herself; of what others wrote what the parties may read, and nobody's code but her own.
+std::vector<std::string> disclosures_for(const record::StoredEntry& entry, const base::PartyId& party) {
+    std::vector<std::string> shown{entry.frame};
+    const auto frame = record::open_frame(entry.frame);
+    const bool is_hers = frame && (is_of(*frame, party) || frame->imported);
+    for (const record::SealedField& field : entry.content) {
+        if (is_hers || may_read(field, false)) shown.push_back(field.disclosure);
+    }
+    return shown;
+}
+
 }  // namespace
 
 std::optional<http::Response> receipt_file(const View& view, std::string_view typed) {
     const auto found = find_by_code(view, typed);
-    if (!found || found->opened.entries.empty()) return std::nullopt;
-    const record::StoredEntry& entry = found->opened.entries.front();
+    const record::StoredEntry* came_in = found ? came_in_by(found->opened) : nullptr;
+    if (came_in == nullptr) return std::nullopt;
+    const record::StoredEntry& entry = *came_in;
     record::Receipt receipt;
     receipt.matter = matter::number_of(found->opened.matter, view.office->profile.matter_prefix);
     receipt.code = found->code;
     receipt.key = view.office->key;
     receipt.leaf = entry.leaf;
-    receipt.disclosures.push_back(entry.frame);
-    for (const record::SealedField& field : entry.content) receipt.disclosures.push_back(field.disclosure);
+    receipt.disclosures = disclosures_for(entry, found->opened.party);
     receipt.proof = record::to_string(prove(*view.office->store, entry.index));
 
     http::Response response;

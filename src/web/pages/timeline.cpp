@@ -35,10 +35,11 @@ std::string title_of(const record::Frame& frame, const View& view, const procedu
     return words.say()(frame.act == office::k_extend ? "act.extend" : "act.other");
 }
 
-std::string author_of(const record::Frame& frame, const View& view, const Reader& reader) {
+std::string author_of(const record::Frame& frame, const View& view, const OpenedMatter& opened, const Reader& reader) {
     const Wording& words = view.tongue.wording;
     switch (frame.by.kind) {
-        case record::Actor::Kind::resident: return words.say()(reader.is_holder() ? "by.you" : "by.resident");
+        case record::Actor::Kind::resident:
+            return words.say()(!reader.is_holder() ? "by.resident" : is_of(frame, opened.party) ? "by.you" : "by.party");
         case record::Actor::Kind::clock: return words.say()("by.clock");
         case record::Actor::Kind::operator_: return words.say()("by.operator");
         case record::Actor::Kind::post: {
@@ -51,8 +52,8 @@ std::string author_of(const record::Frame& frame, const View& view, const Reader
     return {};
 }
 
-std::string by_words(const record::Frame& frame, const View& view, const Reader& reader) {
-    std::string by = author_of(frame, view, reader);
+std::string by_words(const record::Frame& frame, const View& view, const OpenedMatter& opened, const Reader& reader) {
+    std::string by = author_of(frame, view, opened, reader);
     const auto channel = frame.facts.find("channel");
     if (channel != frame.facts.end() && channel->is_string()) by += view.tongue.catalogue("channel." + channel->get<std::string>());
     return by;
@@ -96,8 +97,8 @@ bool is_still_sealed(const procedure::Field& field, const OpenedMatter& opened) 
 
 /// What the reader may see of a field; nothing when it is not for her.
 std::optional<base::Json> value_for(const Reader& reader, const record::SealedField& sealed, const procedure::Field& field,
-                                    const OpenedMatter& opened, bool by_resident) {
-    if (reader.is_holder() ? !may_read(sealed, by_resident) : !is_named(field, reader.posts)) return std::nullopt;
+                                    const OpenedMatter& opened, bool is_hers) {
+    if (reader.is_holder() ? !may_read(sealed, is_hers) : !is_named(field, reader.posts)) return std::nullopt;
     const auto disclosed = record::open_disclosure(sealed.disclosure);
     if (!disclosed) return std::nullopt;
     if (reader.is_holder() || field.klass != procedure::FieldClass::sealed) return disclosed->value;
@@ -108,12 +109,12 @@ std::optional<base::Json> value_for(const Reader& reader, const record::SealedFi
 
 /// Shows what may be read; false when nothing is left of it.
 bool fill_fields(TemplateDictionary& row, const View& view, const OpenedMatter& opened, const record::StoredEntry& entry,
-                 const Reader& reader, bool by_resident) {
+                 const Reader& reader, bool is_hers) {
     bool any = false;
     for (const record::SealedField& sealed : entry.content) {
         const procedure::Field* field = sealed.name == k_code_field ? nullptr : field_named(opened.procedure, sealed.name);
         if (field == nullptr) continue;
-        const auto value = value_for(reader, sealed, *field, opened, by_resident);
+        const auto value = value_for(reader, sealed, *field, opened, is_hers);
         if (!value) continue;
         auto* line = row.AddSectionDictionary("FIELD");
         line->SetValue("LABEL", view.tongue.wording.of(field->title));
@@ -130,14 +131,14 @@ void fill_act(TemplateDictionary& row, const View& view, const OpenedMatter& ope
     const base::Instant when = frame.effective_from.value_or(frame.received_at);
     row.SetValue("WHEN", words.dates().moment(base::civil_time(when, zone.offset_s(when))));
     row.SetValue("TITLE_OF", title_of(frame, view, opened.procedure));
-    row.SetValue("BY", by_words(frame, view, reader));
+    row.SetValue("BY", by_words(frame, view, opened, reader));
     if (!frame.outcome.empty()) {
         row.ShowSection("OUTCOME");
         row.SetValue("OUTCOME_WORD", words.say()("outcome." + frame.outcome.front()));
     }
-    const bool by_resident = frame.by.kind == record::Actor::Kind::resident;
+    const bool is_hers = is_of(frame, opened.party);
     const procedure::ActRule* rule = opened.procedure.act(frame.act);
-    const bool shown = fill_fields(row, view, opened, entry, reader, by_resident);
+    const bool shown = fill_fields(row, view, opened, entry, reader, is_hers);
     if (!shown && reader.is_holder() && rule != nullptr && !rule->form.empty() && !frame.imported) row.ShowSection("ERASED");
     if (frame.due) {
         const auto last_day = base::parse_date(frame.due->last_day);
@@ -152,8 +153,12 @@ void fill_act(TemplateDictionary& row, const View& view, const OpenedMatter& ope
 
 }  // namespace
 
-bool may_read(const record::SealedField& field, bool by_resident) {
-    return by_resident || field.klass == "public" || field.klass == "parties";
+bool is_of(const record::Frame& frame, const base::PartyId& party) {
+    return frame.by.kind == record::Actor::Kind::resident && frame.by.party == party;
+}
+
+bool may_read(const record::SealedField& field, bool is_hers) {
+    return is_hers || field.klass == "public" || field.klass == "parties";
 }
 
 void fill_timeline(TemplateDictionary& values, const View& view, const OpenedMatter& opened, const Reader& reader) {
@@ -170,7 +175,9 @@ std::string first_words(const OpenedMatter& opened, const Reader& reader) {
     for (const char* type : {"text", "points", "long_text"}) {
         for (const record::SealedField& sealed : opened.entries.front().content) {
             const procedure::Field* field = field_named(opened.procedure, sealed.name);
-            if (field == nullptr || field->type != type || !(reader.is_holder() || is_named(*field, reader.posts))) continue;
+            const bool is_anothers = reader.is_holder() && opened.party != opened.matter.party && !may_read(sealed, false);
+            if (field == nullptr || field->type != type || is_anothers || !(reader.is_holder() || is_named(*field, reader.posts)))
+                continue;
             const auto disclosed = record::open_disclosure(sealed.disclosure);
             if (!disclosed) continue;
             const base::Json& value =

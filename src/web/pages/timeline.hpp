@@ -11,6 +11,7 @@ struct OpenedMatter {
     const procedure::Procedure& procedure;
     matter::Matter matter;
     std::vector<record::StoredEntry> entries;  // oldest first
+    base::PartyId party = {};                  // whose code opened it
 };
 
 /// Who looks at a matter: whoever holds its code, or somebody with posts in the office.
@@ -26,8 +27,11 @@ struct Reader {
 /// decisions. What is sealed is opened for its readers; a name only after an act of unsealing (right 7).
 void fill_timeline(ctemplate::TemplateDictionary& values, const View& view, const OpenedMatter& opened, const Reader& reader = {});
 
-/// Whether the holder of the code may read this field: what a resident wrote always, of others what the parties may see.
-bool may_read(const record::SealedField& field, bool by_resident);
+/// Whether a party did the act.
+bool is_of(const record::Frame& frame, const base::PartyId& party);
+
+/// Whether the holder of the code may read this field: what she wrote herself always, of others what the parties may see.
+bool may_read(const record::SealedField& field, bool is_hers);
 
 /// The first words that the resident wrote, for a heading; empty when they are erased, sealed, or not for this reader.
 std::string first_words(const OpenedMatter& opened, const Reader& reader = {});
