@@ -84,6 +84,7 @@ struct ErasureOrder {
 
 enum class ClockState {
     steady,
+    settling,         // after an outage: acts of the clock wait until it has moved on evenly for some minutes
     ahead_of_record,  // the wall clock left the last act by more than the span: acts of the clock stand still
     behind_record     // the wall clock is before the last act: acts take that act's time
 };
@@ -118,7 +119,9 @@ struct Settings {
     std::filesystem::path checkpoint_file;             // the copy outside the database; empty: none is kept
     std::filesystem::path clock_file;                  // when the clock was last in order; empty: not kept
     std::map<base::OfficeId, base::Bytes32> box_keys;  // X25519 keys to which sealed fields are encrypted
-    std::int64_t clock_span_ms = 86'400'000;           // beyond it, acts of the clock stop until the operator has looked
+    std::int64_t clock_span_ms = 86'400'000;           // beyond it, the clock is believed only as clock_guard.hpp says
+    std::int64_t outage_ms = 10LL * 86'400'000;        // how long this office may have been switched off
+    std::function<bool()> is_clock_held;               // by a network time service; empty: nobody knows
     std::size_t batch_max = 512;
 };
 

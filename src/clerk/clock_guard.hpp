@@ -1,22 +1,36 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <optional>
 
 #include "base/time.hpp"
 #include "clerk/clerk.hpp"
 
 /// Whether the wall clock may be believed. A machine whose battery is flat may wake up ten years ahead; if the clerk believed it,
-/// every term of every matter would end at once, and no act can be taken back.
+/// every term of every matter would end at once, and no act can be taken back. But a village that closes on Friday and opens on
+/// Monday must not wait for somebody who confirms what everybody knows.
 ///
-/// The clock is believed while it moves on steadily from when it was last in order. If it leaves that instant by more than the
-/// span, acts of the clock stand still until it returns or the operator has confirmed it; if it is further ahead than any outage
-/// explains, people's acts wait too, since they would stamp the record with a time it can never come back from.
+/// The clock is believed while it moves on steadily from when it was last in order. Beyond the span it is believed again
+/// - at once when the kernel says that a network time service holds it (whoever sets a clock by hand, and every start of the
+///   machine, takes that word back until the service has agreed anew);
+/// - after an outage of the machine or of this process, no longer than `outage_ms`, once it has moved on evenly for five minutes,
+///   which is what a network time service needs to set it right;
+/// - when the operator confirms it, or when it has returned.
+/// Until then acts of the clock stand still. If it is further ahead than any outage explains (400 days), people's acts wait too,
+/// since they would stamp the record with a time it can never come back from, and then no service is believed either.
 namespace hearth::clerk {
 
 class ClockGuard {
 public:
+    struct Rules {
+        std::int64_t span_ms = 0;
+        std::int64_t outage_ms = 0;
+        std::function<bool()> is_held = {};  // by a network time service; empty: nobody knows
+    };
+
     /// `file` keeps across restarts when the clock was last in order; empty: it is kept in memory only.
-    ClockGuard(std::filesystem::path file, base::Instant last_recorded, std::int64_t span_ms);
+    ClockGuard(std::filesystem::path file, base::Instant last_recorded, Rules rules);
 
     /// Looks at the clock; called at least once a second while the clerk runs.
     ClockState look(base::Instant wall, base::Instant last_recorded);
@@ -27,13 +41,24 @@ public:
     [[nodiscard]] base::Instant in_order_at() const { return in_order_at_; }
 
 private:
-    void write(bool in_doubt);
+    /// What the file says of the instant in it.
+    enum class Word { in_order, in_doubt, after_outage };
+
+    ClockState believe(base::Instant wall);
+    ClockState settle(base::Instant wall);
+    void write(Word word);
 
     std::filesystem::path file_;
-    std::int64_t span_ms_;
+    Rules rules_;
     base::Instant in_order_at_;
     base::Instant written_at_;
-    bool in_doubt_ = false;
+    Word word_ = Word::in_order;
+    bool is_first_look_ = true;
+    struct Settling {
+        base::Instant since;
+        base::Instant last;
+    };
+    std::optional<Settling> settling_;  // an outage may explain where the clock stands
 };
 
 }  // namespace hearth::clerk

@@ -1,6 +1,7 @@
 #include "clerk/effects.hpp"
 
 #include <sodium.h>
+#include <sys/timex.h>
 
 #include <chrono>
 
@@ -29,6 +30,11 @@ std::string SystemRandomness::bytes(std::size_t count) {
     sodium_memzero(drawn_.data() + used_, count);
     used_ += count;
     return result;
+}
+
+bool is_clock_held() {
+    timex asked{};
+    return ::adjtimex(&asked) >= 0 && (static_cast<unsigned>(asked.status) & static_cast<unsigned>(STA_UNSYNC)) == 0;
 }
 
 }  // namespace hearth::clerk

@@ -24,4 +24,8 @@ private:
     std::size_t used_ = 0;
 };
 
+/// Whether the kernel says that a network time service holds the clock of this machine (adjtimex). Setting the clock by hand, and
+/// each start of the machine, takes that word back until the service has agreed anew.
+bool is_clock_held();
+
 }  // namespace hearth::clerk

@@ -56,7 +56,8 @@ Clerk::Impl::Impl(Tools tools, Settings settings)
       office_(office_in(tools.store, settings_)),
       rules_only_(settings_.profile, settings_.rules),
       head_(tools.store, signatory_),
-      clock_guard_(settings_.clock_file, office_.last_recorded(), settings_.clock_span_ms),
+      clock_guard_(settings_.clock_file, office_.last_recorded(),
+                   {settings_.clock_span_ms, settings_.outage_ms, settings_.is_clock_held}),
       search_(tools.store) {
     checkpoint_ = head_.checkpoint();
     served_ = tools.store.cosigned_checkpoint();

@@ -135,6 +135,8 @@ clerk::Settings settings_of(const OfficePaths& paths, const OfficeConfig& config
     settings.origin = config.origin();
     settings.checkpoint_file = paths.checkpoint();
     settings.clock_file = paths.clock();
+    settings.outage_ms = config.outage_days * 86'400'000LL;
+    settings.is_clock_held = clerk::is_clock_held;
     add_box_key(config.id, paths, settings.box_keys);
     std::error_code missing;
     for (const auto& entry : fs::directory_iterator(fs::weakly_canonical(paths.root).parent_path(), missing)) {

@@ -3,6 +3,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <set>
 
@@ -80,6 +81,8 @@ private:
     YAML::Node node_;
 };
 
+constexpr int k_outage_days_max = 60;
+
 bool is_office_id(const std::string& text) {
     const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
     return !text.empty() && letter(text[0]) &&
@@ -88,7 +91,7 @@ bool is_office_id(const std::string& text) {
 
 OfficeConfig read(const Reader& reader, const YAML::Node& node) {
     reader.only({"office", "title", "place", "telephone", "level", "above", "host", "origin_suffix", "prefix", "bodies",
-                 "witnesses", "witnessed", "mirror", "former_keys"});
+                 "witnesses", "witnessed", "mirror", "former_keys", "outage_days"});
     OfficeConfig config;
     config.id.text = reader.required("office");
     if (!is_office_id(config.id.text)) reader.fail(node["office"], "the id of an office has only a-z, 0-9 and -, a letter first");
@@ -105,6 +108,13 @@ OfficeConfig read(const Reader& reader, const YAML::Node& node) {
     config.witnessed = reader.neighbours("witnessed");
     config.mirror = reader.text("mirror");
     config.trusted_keys = reader.list("former_keys");
+    if (node["outage_days"]) {
+        const std::string days = reader.text("outage_days");
+        const auto [end, error] = std::from_chars(days.data(), days.data() + days.size(), config.outage_days);
+        const bool is_number = error == std::errc{} && end == days.data() + days.size();
+        if (!is_number || config.outage_days < 1 || config.outage_days > k_outage_days_max)
+            reader.fail(node["outage_days"], "\"outage_days\" must be a number of days from 1 to 60");
+    }
     return config;
 }
 
@@ -146,6 +156,7 @@ std::string emit(const OfficeConfig& config) {
     emit_neighbours(out, "witnesses", config.witnesses);
     emit_neighbours(out, "witnessed", config.witnessed);
     if (!config.mirror.empty()) out << YAML::Key << "mirror" << YAML::Value << config.mirror;
+    if (config.outage_days != OfficeConfig{}.outage_days) out << YAML::Key << "outage_days" << YAML::Value << config.outage_days;
     if (!config.trusted_keys.empty()) out << YAML::Key << "former_keys" << YAML::Value << config.trusted_keys;
     out << YAML::EndMap;
     return std::string(out.c_str()) + "\n";

@@ -33,6 +33,7 @@ struct OfficeConfig {
     std::vector<Neighbour> witnessed;              // whose checkpoints we cosign
     std::string mirror;                            // address of a copy of our record: <mirror>/checkpoint, <mirror>/tile/..
     std::vector<std::string> trusted_keys;         // vkeys of former keys and origins of our own
+    int outage_days = 10;                          // how long it may be switched off before somebody must confirm the clock
 
     [[nodiscard]] std::string origin() const { return host + "/o/" + id.text + origin_suffix; }
 };

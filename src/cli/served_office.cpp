@@ -40,9 +40,12 @@ std::string record_url(const OfficeConfig& config) {
 std::string_view words(clerk::ClockState state) {
     switch (state) {
         case clerk::ClockState::steady: return "in order";
+        case clerk::ClockState::settling:
+            return "back after an outage: terms go on once the clock has moved on evenly for five minutes";
         case clerk::ClockState::ahead_of_record:
-            return "the clock has leapt ahead of the last act: terms stand still until it is set right, or confirmed with the act "
-                   "clock_confirmed";
+            return "the clock is further ahead of the last act than an outage explains: terms stand still until it is set right, "
+                   "held "
+                   "by a network time service, or confirmed with the act clock_confirmed";
         case clerk::ClockState::behind_record: return "the clock is behind the last act: terms stand still until it has caught up";
     }
     return {};

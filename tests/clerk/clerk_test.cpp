@@ -293,6 +293,26 @@ TEST_F(ClerkOnMemory, LetsTermsStandStillAfterALeapUntilTheOperatorConfirms) {
     EXPECT_EQ(clerk_->matter({1})->state, "late");
 }
 
+TEST_F(ClerkOnMemory, LetsTermsEndByThemselvesAfterAWeekendSwitchedOff) {
+    start(settings());
+    accepted(ask(clock_.now(), 1));
+    clerk_.reset();
+    Settings closed_for_long = settings();
+    closed_for_long.outage_ms = 20LL * 86'400'000;
+    clock_.set(at("2026-03-20", 9));
+    start(closed_for_long);
+    clerk_->tick();
+    EXPECT_EQ(clerk_->health().clock, ClockState::settling);
+    EXPECT_EQ(clerk_->matter({1})->state, "received") << "nothing ends before the clock has shown that it moves evenly";
+    for (int minute = 0; minute < 5; ++minute) {
+        clock_.advance_ms(60'000);
+        clerk_->tick();
+    }
+    EXPECT_EQ(clerk_->health().clock, ClockState::steady);
+    clerk_->tick();
+    EXPECT_EQ(clerk_->matter({1})->state, "late");
+}
+
 TEST_F(ClerkOnMemory, TakesTheTimeOfTheLastActWhenTheClockIsBehind) {
     start(settings());
     accepted(ask(clock_.now(), 1));
