@@ -69,4 +69,6 @@ base::Json new_origin_facts(const Settings& settings, const Signatory& signatory
     return facts;
 }
 
+std::string ruleset_named(record::Store& store, const Settings& settings) { return without_matters(store, settings).ruleset(); }
+
 }  // namespace hearth::clerk

@@ -21,4 +21,7 @@ base::Json rotated_facts(const std::string& origin, const base::Signer& old_key,
 base::Json new_origin_facts(const Settings& settings, const Signatory& signatory, const std::string& because,
                             const std::string& known, std::uint64_t held);
 
+/// Digest of the rules that the record last named; empty: it named none yet.
+std::string ruleset_named(record::Store& store, const Settings& settings);
+
 }  // namespace hearth::clerk

@@ -206,7 +206,7 @@ void Draft::add(record::Act act) {
 }
 
 void Draft::end_retention(const record::Frame& frame, const std::string& state_before) {
-    const procedure::Procedure* procedure = overlay_.rules().pack.procedure(frame.procedure.text);
+    const procedure::Procedure* procedure = overlay_.rules().pack.procedure(frame.procedure.text, frame.procedure_version);
     const matter::Matter* after = overlay_.find(frame.matter);
     if (procedure == nullptr || after == nullptr) return;
     const procedure::State* left = procedure->state(state_before);

@@ -13,6 +13,7 @@ namespace hearth::clerk {
 inline constexpr std::string_view k_office_opened = "office_opened";      // facts: origin, vkey, ruleset
 inline constexpr std::string_view k_key_rotated = "key_rotated";          // facts: old_vkey, new_vkey, signatures of both
 inline constexpr std::string_view k_origin_opened = "origin_opened";      // facts: because, old checkpoint, what is missing
+inline constexpr std::string_view k_pack_changed = "pack_changed";        // facts: pack, version, ruleset, before, widened
 inline constexpr std::string_view k_erased = "erased";                    // facts: erased [{entry, name}], ground
 inline constexpr std::string_view k_clock_confirmed = "clock_confirmed";  // the operator looked: the clock is right
 inline constexpr std::string_view k_post_given = "post_given";            // facts: account, post, from, until

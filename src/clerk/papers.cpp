@@ -76,11 +76,11 @@ base::Result<std::string> kept_of(std::string_view bytes) {
 }
 
 base::Result<base::Done> add_papers(office::Command& command, Ticket& ticket, const std::vector<Paper>& papers,
-                                    const procedure::Ruleset& rules, const KeepPaper& keep) {
+                                    const procedure::Ruleset& rules, const KeepPaper& keep, int version) {
     if (papers.size() > k_papers_max) {
         return Refusal{Reason::limit_exceeded, "paper/too_many", {.field = papers.front().field}, std::to_string(k_papers_max)};
     }
-    const procedure::Form* form = form_of(command, rules);
+    const procedure::Form* form = form_of(command, rules, version);
     std::vector<std::string> kept;
     for (const Paper& paper : papers) {
         const procedure::Field* field = field_of(form, paper.field);
@@ -114,8 +114,8 @@ std::vector<KeptPaper> papers_in(const base::Json& value) {
 }
 
 base::Result<base::Done> check_papers(const office::Command& command, const std::vector<record::PaperKey>& kept,
-                                      const procedure::Ruleset& rules) {
-    const procedure::Form* form = form_of(command, rules);
+                                      const procedure::Ruleset& rules, int version) {
+    const procedure::Form* form = form_of(command, rules, version);
     std::set<std::pair<std::string, std::string>> there;
     for (const record::PaperKey& key : kept) there.insert({key.name, key.digest});
     for (const auto& [id, value] : command.fields) {

@@ -44,15 +44,16 @@ using KeepPaper = std::function<record::PaperKey(std::string_view bytes)>;
 
 /// Adds papers to a command, which is then to be submitted with this ticket. Nothing is written unless all of them may be taken.
 /// Refused as `kept_of` says, and `malformed` paper/field (no field for papers, or one that is filled already), paper/name,
-/// paper/photo (no picture), `limit_exceeded` paper/too_many; the field is the place.
+/// paper/photo (no picture), `limit_exceeded` paper/too_many; the field is the place. `version` is
+/// that of the matter's procedure; 0: today's.
 base::Result<base::Done> add_papers(office::Command& command, Ticket& ticket, const std::vector<Paper>& papers,
-                                    const procedure::Ruleset& rules, const KeepPaper& keep);
+                                    const procedure::Ruleset& rules, const KeepPaper& keep, int version = 0);
 
 /// The papers that a value of content names; none in a value of any other kind.
 std::vector<KeptPaper> papers_in(const base::Json& value);
 
 /// Whether the command names exactly the papers of its ticket. Refused `malformed` clerk/paper_not_kept.
 base::Result<base::Done> check_papers(const office::Command& command, const std::vector<record::PaperKey>& kept,
-                                      const procedure::Ruleset& rules);
+                                      const procedure::Ruleset& rules, int version = 0);
 
 }  // namespace hearth::clerk

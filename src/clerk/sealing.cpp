@@ -32,8 +32,8 @@ OfficeId office_of(const procedure::Body& body, const Addressed& addressed, cons
 
 /// Of a report the office must know which unit it accuses, and nothing else of it. It is handled where the act says (right 4: above
 /// that unit).
-base::Result<Addressed> addressed_by(const office::Command& command, const office::Office& office) {
-    const procedure::Procedure& procedure = *office.rules().pack.procedure(command.procedure.text);
+base::Result<Addressed> addressed_by(const office::Command& command, const office::Office& office, int version) {
+    const procedure::Procedure& procedure = *office.rules().pack.procedure(command.procedure.text, version);
     const procedure::ActRule& act = *procedure.act(command.act);
     HEARTH_TRY(accused, office::accused_unit(office, procedure, act, command));
     Addressed addressed{accused, office.profile().id};
@@ -97,10 +97,10 @@ base::Result<std::map<OfficeId, base::Bytes32>> keys_of(const procedure::Field& 
 }  // namespace
 
 base::Result<base::Done> seal_fields(office::Command& command, std::vector<record::PaperKey>& papers, const office::Office& office,
-                                     const BoxKeys& box_keys) {
-    const procedure::Form* form = form_of(command, office.rules());
+                                     const BoxKeys& box_keys, int version) {
+    const procedure::Form* form = form_of(command, office.rules(), version);
     if (form == nullptr) return base::Done{};
-    HEARTH_TRY(addressed, addressed_by(command, office));
+    HEARTH_TRY(addressed, addressed_by(command, office, version));
     command.accused = addressed.accused;
     for (const procedure::Field& field : form->fields) {
         const auto given = command.fields.find(field.id);

@@ -31,9 +31,22 @@ office::Office office_in(record::Store& store, const Settings& settings) {
     for (const record::MatterRow& row : store.open_matters()) {
         auto matter = matter::load(row.folded);
         if (!matter) throw base::Fault("matter " + std::to_string(row.id.number) + " cannot be read: " + to_string(matter.error()));
+        if (settings.rules->pack.procedure(matter->procedure.text, matter->procedure_version) == nullptr) {
+            throw base::Fault(
+                "matter " + std::to_string(row.id.number) + " began under version " + std::to_string(matter->procedure_version) +
+                " of \"" + matter->procedure.text +
+                "\", whose text this office does not hold any more; put a pack with that version into procedures/ once");
+        }
         office.put(std::move(*matter));
     }
     return office;
+}
+
+/// Under which version the matter of a command runs. Only an office that changed its procedures has to look.
+int version_of(const office::Command& command, const procedure::Ruleset& rules, record::Store& store) {
+    if (!command.matter || rules.pack.former.empty()) return 0;
+    const auto matter = stored_matter(store, *command.matter);
+    return matter ? matter->procedure_version : 0;
 }
 
 bool is_from_operator(const Wanted& wanted) {
@@ -87,9 +100,11 @@ void Clerk::Impl::submit(office::Command command, const Ticket& ticket, std::mov
         waiting.wanted.digest = std::move(*digest);
         waiting.wanted.key = command_key(ticket);
     }
-    if (const auto there = check_papers(command, ticket.papers, *settings_.rules); !there) return done(Answer(there.error()));
+    const int version = version_of(command, *settings_.rules, tools_.store);
+    if (const auto there = check_papers(command, ticket.papers, *settings_.rules, version); !there)
+        return done(Answer(there.error()));
     waiting.wanted.papers = ticket.papers;
-    if (const auto sealed = seal_fields(command, waiting.wanted.papers, rules_only_, settings_.box_keys); !sealed)
+    if (const auto sealed = seal_fields(command, waiting.wanted.papers, rules_only_, settings_.box_keys, version); !sealed)
         return done(Answer(sealed.error()));
     waiting.wanted.what = std::move(command);
     waiting.done = std::move(done);

@@ -55,8 +55,9 @@ Result<std::optional<matter::Matter>> matter_meant(const ActRequest& request, co
 
 const procedure::Procedure* procedure_meant(const ActRequest& request, const std::optional<matter::Matter>& meant,
                                             const procedure::Pack& pack) {
+    if (meant && (request.procedure.empty() || request.procedure == meant->procedure.text))
+        return pack.procedure(meant->procedure.text, meant->procedure_version);
     if (!request.procedure.empty()) return pack.procedure(request.procedure);
-    if (meant) return pack.procedure(meant->procedure.text);
     const auto found = std::ranges::find_if(pack.procedures, [&](const auto& p) { return p.act(request.act) != nullptr; });
     return found == pack.procedures.end() ? nullptr : &*found;
 }
@@ -217,10 +218,15 @@ void submit_act(const ActRequest& request, office::Command command, clerk::Clerk
     std::vector<clerk::Paper> handed;
     for (const ActRequest::Paper& paper : request.papers) handed.push_back({paper.field, paper.name, paper.bytes});
     if (!handed.empty()) {
-        const auto added = clerk::add_papers(command, ticket, handed, clerk.rules(), [&files](std::string_view bytes) {
-            store::SealedPaper kept = files.keep(bytes);
-            return record::PaperKey{std::move(kept.digest), std::move(kept.key), 0, {}};
-        });
+        const auto matter = command.matter ? clerk.matter(*command.matter) : std::nullopt;
+        const int version = matter ? matter->procedure_version : 0;
+        const auto added = clerk::add_papers(
+            command, ticket, handed, clerk.rules(),
+            [&files](std::string_view bytes) {
+                store::SealedPaper kept = files.keep(bytes);
+                return record::PaperKey{std::move(kept.digest), std::move(kept.key), 0, {}};
+            },
+            version);
         if (!added) return done(clerk::Answer(added.error()));
     }
     const std::vector<record::PaperKey> kept = ticket.papers;

@@ -12,7 +12,7 @@
 #include "clerk/office_acts.hpp"
 #include "cli/key_ceremonies.hpp"
 #include "cli/office_lock.hpp"
-#include "procedure/check/check.hpp"
+#include "cli/office_rules.hpp"
 #include "record/sha256.hpp"
 #include "referral/http_client.hpp"
 #include "store/sqlite_store.hpp"
@@ -73,17 +73,6 @@ std::string words_of(const std::vector<procedure::TextError>& errors) {
     std::string words;
     for (const procedure::TextError& error : errors) words += to_string(error.place) + ": " + error.message + "\n";
     return words;
-}
-
-/// What an office may work under: a pack that loads and takes no right away.
-std::shared_ptr<const procedure::Ruleset> load_lawful_procedures(const std::vector<procedure::SourceFile>& files) {
-    auto rules = load_procedures(files);
-    std::string words;
-    for (const procedure::Breach& breach : procedure::breaches_of(procedure::check_rules(*rules))) {
-        words += to_string(breach.where) + ": right " + std::to_string(breach.right) + ": " + breach.message + "\n";
-    }
-    if (!words.empty()) throw base::Fault("the procedures take rights away (hearth check shows how):\n" + words);
-    return rules;
 }
 
 }  // namespace
@@ -180,9 +169,22 @@ struct OpenOffice::Parts {
         settle_ceremony(paths, config, *store);
         signer = std::make_unique<clerk::SigningKey>(clerk::read_key_file(paths.signing_key(), clerk::k_signing_kind));
         compare_with_outside(paths, config, *store, *signer);
-        clerk =
-            std::make_unique<clerk::Clerk>(clerk::Tools{*store, *signer, clock, randomness},
-                                           settings_of(paths, config, load_lawful_procedures(read_procedures(paths.procedures()))));
+        clerk = std::make_unique<clerk::Clerk>(clerk::Tools{*store, *signer, clock, randomness}, settings_under_rules());
+    }
+
+    /// The settings under the pack in the folder, which the record names before anything is served under it.
+    clerk::Settings settings_under_rules() {
+        const auto files = read_procedures(paths.procedures());
+        const auto today = load_lawful_procedures(files);
+        clerk::Settings settings = settings_of(paths, config, with_former(today, *store));
+        const std::string named = clerk::ruleset_named(*store, settings);
+        if (named == today->digest) return settings;
+        check_change(files, *settings.rules, *store);
+        store->keep_pack(packed(today->digest, files));
+        const clerk::Signatory signatory{config.origin(), {signer.get()}};
+        clerk::perform({*store, *signer, clock, randomness}, settings, signatory, clerk::Head::Trust::own_checkpoint,
+                       clerk::k_pack_changed, changed_facts(*today, files, named, *store));
+        return settings;
     }
 
     OfficePaths paths;
@@ -232,6 +234,7 @@ void found_office(const OfficePaths& paths, const OfficeConfig& config, const st
     clerk::SystemRandomness randomness;
     const clerk::Settings settings = settings_of(paths, config, rules);
     const clerk::Signatory signatory{config.origin(), {&signer}};
+    store->keep_pack(packed(rules->digest, procedures));
     clerk::perform({*store, signer, clock, randomness}, settings, signatory, clerk::Head::Trust::own_checkpoint,
                    clerk::k_office_opened, clerk::opened_facts(settings, signatory));
     // Last, for it is what makes the folder an office.

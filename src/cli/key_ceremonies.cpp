@@ -8,6 +8,7 @@
 #include "clerk/office_acts.hpp"
 #include "clerk/receipts.hpp"
 #include "cli/office_lock.hpp"
+#include "cli/office_rules.hpp"
 #include "record/checkpoint.hpp"
 
 namespace hearth::cli {
@@ -89,7 +90,9 @@ std::string open_new_origin(const OfficePaths& paths, const std::string& because
     const clerk::SystemClock clock;
     clerk::SystemRandomness randomness;
     const clerk::Signatory signatory{origin, {&new_key}};
-    const clerk::Settings settings = settings_of(paths, config, load_procedures(read_procedures(paths.procedures())));
+    const auto files = read_procedures(paths.procedures());
+    const clerk::Settings settings = settings_of(paths, config, load_procedures(files));
+    store->keep_pack(packed(settings.rules->digest, files));
     clerk::perform({*store, new_key, clock, randomness}, settings, signatory, clerk::Head::Trust::tree_only, clerk::k_origin_opened,
                    clerk::new_origin_facts(settings, signatory, because, known, store->size()));
     take_over(paths, config, origin);

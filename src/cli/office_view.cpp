@@ -75,7 +75,7 @@ base::Json OfficeView::row(const record::MatterRow& row) const {
         if (folded->due) shown["due"] = folded->due->last_day + (folded->due->provisional ? " (provisional)" : "");
     }
     if (!row.owner.empty()) shown["next to act"] = row.owner.text;
-    if (const procedure::Procedure* procedure = rules->pack.procedure(row.procedure.text)) {
+    if (const procedure::Procedure* procedure = rules->pack.procedure(row.procedure.text, folded ? folded->procedure_version : 0)) {
         if (const procedure::State* state = procedure->state(row.state)) shown["state"] = state->title.in(language);
     }
     return shown;

@@ -10,6 +10,7 @@
 #include "base/fault.hpp"
 #include "clerk/effects.hpp"
 #include "cli/commands.hpp"
+#include "cli/office_rules.hpp"
 #include "cli/served_office.hpp"
 #include "web/door.hpp"
 
@@ -89,19 +90,32 @@ void watch(Offices& offices) {
     }
 }
 
-void wait_for_end(Offices& offices, const sigset_t& ends) {
-    const timespec second{1, 0};
-    while (::sigtimedwait(&ends, nullptr, &second) < 0) watch(offices);
+/// Whether every office could go on under what lies in its folder now; what speaks against it is told.
+bool may_reload(const std::string& dir) {
+    bool may = true;
+    for (const OfficePaths& paths : offices_in(dir)) {
+        try {
+            check_reload(paths);
+        } catch (const std::exception& fault) {
+            std::cerr << "hearth: " << paths.root.string() << " goes on under the pack that it has: " << fault.what() << std::endl;
+            may = false;
+        }
+    }
+    return may;
 }
 
-int run(const Options& options) {
-    // Blocked before any thread starts, so that only the main thread hears of it.
-    sigset_t ends;
-    sigemptyset(&ends);
-    sigaddset(&ends, SIGTERM);
-    sigaddset(&ends, SIGINT);
-    pthread_sigmask(SIG_BLOCK, &ends, nullptr);
-    const web::http::Listen listen = parse_listen(options);
+/// Waits for a signal that ends the serving: for good, or (SIGHUP) to begin anew under what lies in the folders now.
+int wait_for_end(Offices& offices, const sigset_t& ends, const std::string& dir) {
+    const timespec second{1, 0};
+    while (true) {
+        const int signal = ::sigtimedwait(&ends, nullptr, &second);
+        if (signal == SIGHUP ? may_reload(dir) : signal > 0) return signal;
+        watch(offices);
+    }
+}
+
+/// Serves until a signal ends it, and gives that signal.
+int serve(const Options& options, web::http::Listen& listen, const sigset_t& ends) {
     Offices offices = open_all(options.dir);
     const clerk::SystemClock clock;
     web::Site site;
@@ -114,11 +128,24 @@ int run(const Options& options) {
     const web::Door door(site);
     std::filesystem::remove(*listen.socket_file);
     web::http::Server server(listen, {}, door.handler(), door.trouble());
+    listen.port = server.port();
     std::cout << "Serving " << offices.size() << (offices.size() == 1 ? " office" : " offices") << " at http://" << *listen.address
-              << ":" << server.port() << "/" << std::endl;
-    wait_for_end(offices, ends);
+              << ":" << listen.port << "/" << std::endl;
+    const int signal = wait_for_end(offices, ends, options.dir);
     server.stop();
     std::filesystem::remove(*listen.socket_file);
+    return signal;
+}
+
+int run(const Options& options) {
+    // Blocked before any thread starts, so that only the main thread hears of it.
+    sigset_t ends;
+    sigemptyset(&ends);
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&ends, signal);
+    pthread_sigmask(SIG_BLOCK, &ends, nullptr);
+    web::http::Listen listen = parse_listen(options);
+    while (serve(options, listen, ends) == SIGHUP) {
+    }
     return k_ok;
 }
 

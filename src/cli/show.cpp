@@ -13,6 +13,7 @@
 #include "cli/commands.hpp"
 #include "cli/control.hpp"
 #include "cli/installation.hpp"
+#include "cli/office_rules.hpp"
 #include "cli/office_view.hpp"
 #include "store/paper_files.hpp"
 
@@ -120,8 +121,8 @@ base::Json asked_for(const Options& options, const OfficePaths& paths, const Off
 int run(const Options& options) {
     const OfficePaths paths{options.office};
     const auto store = open_store(paths);
-    const OfficeView view{read_office_config(paths.config()), load_procedures(read_procedures(paths.procedures())), *store,
-                          options.language};
+    const OfficeView view{read_office_config(paths.config()),
+                          with_former(load_procedures(read_procedures(paths.procedures())), *store), *store, options.language};
     const base::Json shown = asked_for(options, paths, view);
     if (shown.is_null()) {
         std::cerr << "There is no such matter in this office.\n";

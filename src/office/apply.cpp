@@ -6,6 +6,8 @@ namespace hearth::office {
 void apply(Office& office, const record::Frame& frame) {
     const bool opens = frame.from.empty() && frame.matter.number > 0 && !frame.procedure.empty();
     office.note_recorded(frame.recorded_at, opens ? frame.matter : base::MatterId{});
+    if (const auto named = frame.facts.find("ruleset"); frame.procedure.empty() && named != frame.facts.end() && named->is_string())
+        office.note_ruleset(named->get<std::string>());
     if (frame.matter.number == 0 || frame.procedure.empty()) return;  // an act of the office itself changes no matter
     matter::Matter m;
     if (!opens) {

@@ -24,6 +24,13 @@ using base::Result;
 
 bool opens(const procedure::ActRule& rule) { return std::find(rule.from.begin(), rule.from.end(), "start") != rule.from.end(); }
 
+/// The text that counts: for a matter that runs the one under which it began, for an opening today's.
+const procedure::Procedure* procedure_of(const Office& office, const Facts& facts, const Command& command) {
+    const matter::Matter* m = command.matter ? loaded(office, facts, *command.matter) : nullptr;
+    const bool runs = m != nullptr && m->procedure == command.procedure;
+    return office.rules().pack.procedure(command.procedure.text, runs ? m->procedure_version : 0);
+}
+
 Refusal no(Reason reason, const Command& command, std::string detail = {}, std::string field = {}) {
     return {reason, command.procedure.text + "/" + command.act, {.field = std::move(field)}, std::move(detail)};
 }
@@ -142,13 +149,13 @@ std::vector<Key> needs(const Office& office, const Command& command) {
 
 bool gives_code(const Office& office, const Command& command) {
     if (!command.matter) return true;
-    const procedure::Procedure* procedure = office.rules().pack.procedure(command.procedure.text);
+    const procedure::Procedure* procedure = text_of(office, command);
     const procedure::ActRule* rule = procedure == nullptr ? nullptr : procedure->act(command.act);
     return rule != nullptr && (rule->has_effect("invite") || rule->has_effect("open_matter"));
 }
 
 Result<std::vector<record::Act>> decide(const Office& office, const Facts& facts, const Command& command, base::Instant now) {
-    const procedure::Procedure* procedure = office.rules().pack.procedure(command.procedure.text);
+    const procedure::Procedure* procedure = procedure_of(office, facts, command);
     if (procedure == nullptr)
         return Refusal{Reason::not_found, "office/procedure", {.field = "procedure"}, command.procedure.text.substr(0, 64)};
     const procedure::ActRule* rule = procedure->act(command.act);

@@ -25,7 +25,7 @@ std::string word(procedure::FieldClass klass) {
 
 /// Signatures that still wait for others fall away where their act is not possible any more.
 void drop_signatures(const Office& office, const procedure::State& state, const matter::Matter& before, record::Frame& f) {
-    const procedure::Procedure* procedure = office.rules().pack.procedure(f.procedure.text);
+    const procedure::Procedure* procedure = office.rules().pack.procedure(f.procedure.text, f.procedure_version);
     for (const auto& [act, hands] : before.signed_by) {
         const procedure::ActRule* rule = procedure == nullptr ? nullptr : procedure->act(act);
         if (rule == nullptr || !may_start_in(*rule, state)) f.facts["drops"].push_back(act);

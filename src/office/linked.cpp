@@ -5,6 +5,7 @@
 
 #include "office/bodies.hpp"
 #include "office/frames.hpp"
+#include "office/step.hpp"
 #include "office/transition.hpp"
 
 namespace hearth::office {
@@ -19,12 +20,12 @@ using base::Refusal;
 using base::Result;
 
 const procedure::ActRule* rule_of(const Office& office, const Command& command) {
-    const procedure::Procedure* procedure = office.rules().pack.procedure(command.procedure.text);
+    const procedure::Procedure* procedure = text_of(office, command);
     return procedure == nullptr ? nullptr : procedure->act(command.act);
 }
 
 const base::Json* number_written(const Office& office, const Command& command, const procedure::ActRule& rule) {
-    const procedure::Procedure* procedure = office.rules().pack.procedure(command.procedure.text);
+    const procedure::Procedure* procedure = text_of(office, command);
     return field_of_type(procedure->form(rule.form), command, "matter");
 }
 
@@ -81,7 +82,7 @@ Result<record::Act> matter_opened(const Step& step, const std::string& name, Mat
 
 /// The other matter learns of the link; nothing else about it changes.
 record::Act other_end(const Step& step, const matter::Matter& other, Instant now) {
-    const procedure::Procedure* procedure = step.office.rules().pack.procedure(other.procedure.text);
+    const procedure::Procedure* procedure = step.office.rules().pack.procedure(other.procedure.text, other.procedure_version);
     HEARTH_CHECK(procedure != nullptr);
     Command command = step.command;
     command.act = k_linked;

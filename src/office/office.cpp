@@ -40,6 +40,7 @@ Office Office::overlay(const Office& base) {
     over.base_ = &base;
     over.matters_opened_ = base.matters_opened_;
     over.last_recorded_ = base.last_recorded_;
+    over.ruleset_ = base.ruleset_;
     return over;
 }
 
@@ -57,6 +58,7 @@ void Office::merge(Office&& overlay) {
     }
     matters_opened_ = overlay.matters_opened_;
     last_recorded_ = overlay.last_recorded_;
+    ruleset_ = std::move(overlay.ruleset_);
 }
 
 const matter::Matter* Office::find(base::MatterId id) const {
@@ -78,6 +80,8 @@ void Office::note_recorded(base::Instant at, base::MatterId opened) {
 
 std::int64_t Office::matters_opened() const { return matters_opened_; }
 base::Instant Office::last_recorded() const { return last_recorded_; }
+const std::string& Office::ruleset() const { return ruleset_; }
+void Office::note_ruleset(std::string digest) { ruleset_ = std::move(digest); }
 const OfficeProfile& Office::profile() const { return profile_; }
 const procedure::Ruleset& Office::rules() const { return *rules_; }
 
@@ -116,17 +120,21 @@ std::vector<record::MatterRow> Office::changed_rows() const {
 }
 
 std::string Office::save() const {
-    return base::Json{{"matters_opened", matters_opened_}, {"last_recorded", last_recorded_.ms}}.dump();
+    base::Json saved{{"matters_opened", matters_opened_}, {"last_recorded", last_recorded_.ms}};
+    if (!ruleset_.empty()) saved["ruleset"] = ruleset_;
+    return saved.dump();
 }
 
 base::Result<base::Done> Office::load(std::string_view saved) {
     HEARTH_TRY(json, base::parse_json(saved));
     if (!json.is_object() || !json.contains("matters_opened") || !json.contains("last_recorded") ||
-        !json["matters_opened"].is_number_integer() || !json["last_recorded"].is_number_integer()) {
+        !json["matters_opened"].is_number_integer() || !json["last_recorded"].is_number_integer() ||
+        (json.contains("ruleset") && !json["ruleset"].is_string())) {
         return base::Refusal{base::Reason::malformed, "office/state"};
     }
     matters_opened_ = json["matters_opened"];
     last_recorded_ = {json["last_recorded"].get<std::int64_t>()};
+    ruleset_ = json.value("ruleset", std::string());
     return base::Done{};
 }
 

@@ -85,6 +85,9 @@ public:
     void put(matter::Matter matter);
     [[nodiscard]] std::int64_t matters_opened() const;
     [[nodiscard]] base::Instant last_recorded() const;
+    /// Digest of the rules that the record last named ("ruleset" of an act of the office); empty: none yet.
+    [[nodiscard]] const std::string& ruleset() const;
+    void note_ruleset(std::string digest);
     [[nodiscard]] const OfficeProfile& profile() const;
     [[nodiscard]] const procedure::Ruleset& rules() const;
     /// Matters whose term has ended at `now`, earliest first; imported history has no term that fires.
@@ -109,6 +112,7 @@ private:
     std::set<std::pair<base::Instant, base::MatterId>> clocks_;
     std::int64_t matters_opened_ = 0;
     base::Instant last_recorded_;
+    std::string ruleset_;
 };
 
 /// Which matters must be in the office's memory before `decide`.

@@ -33,6 +33,12 @@ std::string word_of(const record::Actor& actor) {
     return actor.kind == Kind::post ? actor.post.text + "@" + actor.office.text : "";
 }
 
+const procedure::Procedure* text_of(const Office& office, const Command& command) {
+    const matter::Matter* open = command.matter ? office.find(*command.matter) : nullptr;
+    const bool runs = open != nullptr && open->procedure == command.procedure;
+    return office.rules().pack.procedure(command.procedure.text, runs ? open->procedure_version : 0);
+}
+
 const matter::Matter* loaded(const Office& office, const Facts& facts, base::MatterId id) {
     if (const matter::Matter* open = office.find(id)) return open;
     const auto it = facts.matters.find(id);

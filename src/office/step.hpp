@@ -40,4 +40,8 @@ std::string word_of(const record::Actor& actor);
 /// A matter by its number among those that `needs` asked for.
 const matter::Matter* loaded(const Office& office, const Facts& facts, base::MatterId id);
 
+/// The text that a command is read by before anything was loaded: the one under which its matter began, where the matter is open,
+/// else today's.
+const procedure::Procedure* text_of(const Office& office, const Command& command);
+
 }  // namespace hearth::office

@@ -173,7 +173,7 @@ record::Act extension_act(const Office& office, const procedure::Procedure& proc
 }
 
 Result<record::Act> expire(const Office& office, const matter::Matter& m, base::ActId id, Instant now) {
-    const procedure::Procedure* procedure = office.rules().pack.procedure(m.procedure.text);
+    const procedure::Procedure* procedure = office.rules().pack.procedure(m.procedure.text, m.procedure_version);
     const procedure::State* state = procedure == nullptr ? nullptr : procedure->state(m.state);
     if (state == nullptr || !state->on_expire) return base::Refusal{base::Reason::not_found, "office/state", {}, m.state};
     if (!m.due || m.overdue || m.imported || m.due->ends > now) return base::Refusal{base::Reason::out_of_time, "office/expiry"};

@@ -41,7 +41,7 @@ std::vector<record::FigureDelta> figures_of(const Office& after, const record::F
 std::vector<record::OutboxRow> notices_of(const Office& after, const record::Frame& frame, std::uint64_t entry) {
     // A signature that waits for others is answered to who signed; the letters of the act go out when all have signed.
     if (frame.imported || frame.matter.number == 0 || frame.facts.contains("signs")) return {};
-    const procedure::Procedure* procedure = after.rules().pack.procedure(frame.procedure.text);
+    const procedure::Procedure* procedure = after.rules().pack.procedure(frame.procedure.text, frame.procedure_version);
     if (procedure == nullptr) return {};
     procedure::Recipients extension;
     const procedure::Recipients* list = recipients(*procedure, frame, extension);

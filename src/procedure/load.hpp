@@ -29,6 +29,15 @@ struct Ruleset {
     [[nodiscard]] const ZoneRules& zone() const;
 };
 
+/// Adds to the rules of today the texts of a former pack under which matters may still run. Bodies, posts and calendars that both
+/// have stand as they are today: they say who does the work and which days count, not what a resident was promised.
+void add_former(Ruleset& today, const Ruleset& former);
+
+/// The procedures whose version in `after` is higher than in `before` and changes nothing but what an overlay might change too:
+/// every change widens what residents may (docs/formats/procedure.md, "Overlays"). Such a version can be offered to running
+/// matters.
+std::vector<std::string> only_widened(const std::vector<SourceFile>& before, const std::vector<SourceFile>& after);
+
 /// One error of a text: right 0 is the text itself, 1 to 24 a right (the checker).
 struct TextError {
     base::Place place;

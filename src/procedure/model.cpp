@@ -30,6 +30,12 @@ const Form* Procedure::form(std::string_view id) const { return find_by_id(forms
 const Notice* Procedure::notice(std::string_view id) const { return find_by_id(notices, id); }
 
 const Procedure* Pack::procedure(std::string_view id) const { return find_by_id(procedures, id); }
+const Procedure* Pack::procedure(std::string_view id, int version) const {
+    const Procedure* today = procedure(id);
+    if (version == 0 || (today != nullptr && today->version == version)) return today;
+    const auto found = std::ranges::find_if(former, [&](const Procedure& p) { return p.id == id && p.version == version; });
+    return found == former.end() ? nullptr : &*found;
+}
 const Post* Pack::post(std::string_view id) const { return find_by_id(posts, id); }
 
 double shortest_days(const Term& term) {

@@ -373,6 +373,7 @@ struct Pack {
     Term slip_stale = {2, Unit::working_days};
     std::optional<Emergency> emergency;
     std::vector<Procedure> procedures;
+    std::vector<Procedure> former;  // texts of earlier versions, under which running matters began
     std::vector<Remark> untranslated;
     std::vector<Remark> moved;  // what an overlay changed in a direction that no overlay may
     std::vector<Label> labels;
@@ -381,7 +382,9 @@ struct Pack {
     Mark mark = {};
     Mark retaliation_mark;
 
+    /// Today's text, and the one of a version, today's or a former one; version 0 means today's.
     [[nodiscard]] const Procedure* procedure(std::string_view id) const;
+    [[nodiscard]] const Procedure* procedure(std::string_view id, int version) const;
     [[nodiscard]] const Post* post(std::string_view id) const;
 };
 

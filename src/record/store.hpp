@@ -80,6 +80,14 @@ struct PaperKey {
     bool operator==(const PaperKey&) const = default;
 };
 
+/// The files of a pack as they were when the office worked under it.
+struct PackText {
+    std::string digest;  // of the ruleset
+    std::string files;   // opaque here
+
+    bool operator==(const PackText&) const = default;
+};
+
 /// Everything that one commit makes durable.
 struct Batch {
     std::uint64_t first = 0;  // index of its first entry: the size of the record before it
@@ -178,6 +186,10 @@ public:
     virtual std::optional<PaperKey> paper(const std::string& digest) = 0;
     virtual std::vector<std::string> paper_digests() = 0;   // with a key
     virtual std::vector<std::string> dropped_papers() = 0;  // without one any more
+
+    // Packs that the record names: running matters keep the version under which they began, so none is ever dropped
+    virtual void keep_pack(const PackText& pack) = 0;  // one that is there already stays as it is
+    virtual std::vector<PackText> packs() = 0;         // in the order in which they came
 };
 
 }  // namespace hearth::record

@@ -281,4 +281,14 @@ std::vector<std::string> MemoryStore::dropped_papers() {
     return {dropped_papers_.begin(), dropped_papers_.end()};
 }
 
+void MemoryStore::keep_pack(const record::PackText& pack) {
+    const std::lock_guard lock(mutex_);
+    if (std::ranges::find(packs_, pack.digest, &record::PackText::digest) == packs_.end()) packs_.push_back(pack);
+}
+
+std::vector<record::PackText> MemoryStore::packs() {
+    const std::lock_guard lock(mutex_);
+    return packs_;
+}
+
 }  // namespace hearth::store

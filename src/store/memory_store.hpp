@@ -53,6 +53,9 @@ public:
     std::vector<std::string> paper_digests() override;
     std::vector<std::string> dropped_papers() override;
 
+    void keep_pack(const record::PackText& pack) override;
+    std::vector<record::PackText> packs() override;
+
 private:
     void erase(const record::Erasure& erasure);
     void set_retention(const record::RetentionEnd& end);
@@ -71,6 +74,7 @@ private:
     std::string cosigned_;
     std::map<std::string, record::PaperKey> papers_;
     std::set<std::string> dropped_papers_;
+    std::vector<record::PackText> packs_;
     std::uint64_t search_mark_ = 0;
     std::map<base::MatterId, std::vector<std::string>> indexed_;  // words of each text
     std::set<base::MatterId> stale_;

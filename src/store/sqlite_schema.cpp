@@ -123,7 +123,16 @@ CREATE TABLE party_code (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
-constexpr std::array k_steps = {k_first_schema, k_party_codes};
+// Packs that the record names.
+constexpr const char* k_packs = R"sql(
+CREATE TABLE pack (
+    id INTEGER PRIMARY KEY,
+    digest TEXT NOT NULL UNIQUE,
+    files TEXT NOT NULL
+) STRICT;
+)sql";
+
+constexpr std::array k_steps = {k_first_schema, k_party_codes, k_packs};
 
 std::int64_t pragma(Connection& connection, const char* sql) { return connection.integer(sql).value_or(0); }
 

@@ -78,6 +78,9 @@ public:
     std::vector<std::string> paper_digests() override;
     std::vector<std::string> dropped_papers() override;
 
+    void keep_pack(const record::PackText& pack) override;
+    std::vector<record::PackText> packs() override;
+
 private:
     void open();
     std::vector<std::string> digests_of_papers(bool dropped);

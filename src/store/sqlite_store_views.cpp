@@ -159,4 +159,18 @@ std::vector<std::string> SqliteStore::digests_of_papers(bool dropped) {
 std::vector<std::string> SqliteStore::paper_digests() { return digests_of_papers(false); }
 std::vector<std::string> SqliteStore::dropped_papers() { return digests_of_papers(true); }
 
+void SqliteStore::keep_pack(const record::PackText& pack) {
+    write([&](Connection& to) {
+        to.run("INSERT INTO pack (digest, files) VALUES (?, ?) ON CONFLICT DO NOTHING", pack.digest, pack.files);
+    });
+}
+
+std::vector<record::PackText> SqliteStore::packs() {
+    std::vector<record::PackText> packs;
+    const auto reader = readers_.lend();
+    Rows rows = reader->query("SELECT digest, files FROM pack ORDER BY id");
+    while (rows.next()) packs.push_back({rows.text(0), rows.text(1)});
+    return packs;
+}
+
 }  // namespace hearth::store

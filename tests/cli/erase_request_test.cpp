@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "clerk/effects.hpp"
+#include "cli/housekeeping.hpp"
 #include "store/sqlite_store.hpp"
 #include "tests/support/fake_clock.hpp"
 #include "tests/support/fixed_signer.hpp"
@@ -57,6 +58,21 @@ TEST_F(EraseOrder, TakesOneFieldOnly) {
     const std::string name = store_.entries_of({1}).at(0).content.at(0).name;
     EXPECT_EQ(rule_of({"village", "V-2026-0001", name, "court_order"}), "");
     EXPECT_EQ(fields_of(1), before - 1);
+}
+
+TEST_F(EraseOrder, IsNotNeededForReceiptsWhoseContentTheClockErased) {
+    cli::Housekeeper housekeeper(paths_, store_);
+    housekeeper.look(clock_.now());
+    EXPECT_TRUE(std::filesystem::exists(paths_.receipts() / "1"));
+    const auto before = cli::size_of_journal(paths_);
+    for (int day = 0; day <= 366; ++day) {
+        clock_.advance_ms(86'400'000);
+        clerk_->tick();
+    }
+    ASSERT_GT(cli::size_of_journal(paths_), before);
+    housekeeper.look({clock_.now().ms - 366 * 86'400'000LL});
+    EXPECT_FALSE(std::filesystem::exists(paths_.receipts() / "1"));
+    EXPECT_FALSE(std::filesystem::exists(paths_.receipts() / "2"));
 }
 
 TEST_F(EraseOrder, IsRefusedWhenThereIsNothingToErase) {

@@ -169,5 +169,13 @@ TEST_P(StoreSideContract, KeepsTheKeyOfAPaperUntilItsFieldIsErased) {
     EXPECT_THAT(store().dropped_papers(), ElementsAre(first.digest));
 }
 
+TEST_P(StoreSideContract, KeepsEveryPackInTheOrderInWhichItCame) {
+    EXPECT_THAT(store().packs(), IsEmpty());
+    store().keep_pack({"first", "its files"});
+    store().keep_pack({"a second", "others"});
+    store().keep_pack({"first", "never replaced"});
+    EXPECT_THAT(store().packs(), ElementsAre(record::PackText{"first", "its files"}, record::PackText{"a second", "others"}));
+}
+
 }  // namespace
 }  // namespace hearth::tests

@@ -24,6 +24,11 @@ std::string text_of(const YamlNode& root, std::string_view key) {
 
 FolderReader::FolderReader(const std::vector<SourceFile>& files) { sort_into_packs(files); }
 
+const std::map<std::string, YamlNode>& FolderReader::texts() const {
+    static const std::map<std::string, YamlNode> k_none;
+    return order_.empty() ? k_none : drafts_.at(order_.back()).trees;
+}
+
 FolderReading FolderReader::read() {
     // Each round reads the packs whose base is known; a round that reads none leaves packs that stand on nothing.
     std::vector<std::string> waiting = folders_;

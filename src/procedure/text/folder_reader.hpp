@@ -16,6 +16,8 @@ class FolderReader {
 public:
     explicit FolderReader(const std::vector<SourceFile>& files);
     FolderReading read();
+    /// After `read`: the procedures of the pack that was read last, as texts.
+    [[nodiscard]] const std::map<std::string, YamlNode>& texts() const;
 
 private:
     enum class Kind { pack, procedure, overlay, calendar, zone_rules };

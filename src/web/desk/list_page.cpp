@@ -91,9 +91,11 @@ std::string whose_turn(const Visit& visit, const MatterRow& row) {
 }
 
 void fill_row(TemplateDictionary& values, const Visit& visit, const MatterRow& matter) {
-    const procedure::Procedure* procedure = visit.view.office->rules->pack.procedure(matter.procedure.text);
     const auto folded = matter::load(matter.folded);
-    if (procedure == nullptr || !folded) return;
+    if (!folded) return;
+    const procedure::Pack& pack = visit.view.office->rules->pack;
+    const procedure::Procedure* procedure = pack.procedure(matter.procedure.text, folded->procedure_version);
+    if (procedure == nullptr) return;
     auto* row = values.AddSectionDictionary("MATTER");
     const pages::OpenedMatter opened{*procedure, *folded, visit.view.office->store->entries_of(matter.id)};
     const std::string words = first_words(opened, visit.reader());

@@ -22,9 +22,10 @@ std::optional<OpenedMatter> opened_matter(const View& view, base::MatterId id) {
     record::Store& store = *view.office->store;
     const auto row = store.matter(id);
     if (!row) return std::nullopt;
-    const procedure::Procedure* procedure = view.office->rules->pack.procedure(row->procedure.text);
     auto folded = matter::load(row->folded);
-    if (procedure == nullptr || !folded || procedure->state(folded->state) == nullptr) return std::nullopt;
+    if (!folded) return std::nullopt;
+    const procedure::Procedure* procedure = view.office->rules->pack.procedure(row->procedure.text, folded->procedure_version);
+    if (procedure == nullptr || procedure->state(folded->state) == nullptr) return std::nullopt;
     return OpenedMatter{*procedure, std::move(*folded), store.entries_of(id)};
 }
 

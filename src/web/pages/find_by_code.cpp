@@ -11,9 +11,10 @@ std::optional<FoundByCode> find_by_code(const View& view, std::string_view typed
     const std::string digest = clerk::receipt_code_digest(*code);
     const auto row = store.matter_by_code(digest);
     if (!row) return std::nullopt;
-    const procedure::Procedure* procedure = view.office->rules->pack.procedure(row->procedure.text);
     auto folded = matter::load(row->folded);
-    if (procedure == nullptr || !folded || procedure->state(folded->state) == nullptr) return std::nullopt;
+    if (!folded) return std::nullopt;
+    const procedure::Procedure* procedure = view.office->rules->pack.procedure(row->procedure.text, folded->procedure_version);
+    if (procedure == nullptr || procedure->state(folded->state) == nullptr) return std::nullopt;
     const base::PartyId party = matter::party_of_code(*folded, digest);
     return FoundByCode{*code, {*procedure, std::move(*folded), store.entries_of(row->id), party}};
 }
