@@ -19,8 +19,8 @@ inline constexpr std::string_view k_clock_confirmed = "clock_confirmed";  // the
 inline constexpr std::string_view k_post_given = "post_given";            // facts: account, post, from, until
 inline constexpr std::string_view k_post_ended = "post_ended";            // facts: account, post, until
 
-/// Facts of an act that the operator may order, out of the fields of the command. Refused `not_found` clerk/office_act for any other
-/// act, `malformed` clerk/office_fact for a field that the act does not take or that is no short text.
+/// Facts of an act that the operator may order, out of the fields of the command. Refused `not_found` clerk/office_act for any
+/// other act, `malformed` clerk/office_fact for a field that the act does not take or that is no short text.
 base::Result<base::Json> facts_of_order(const office::Command& command);
 
 record::Act office_act(const office::Office& office, std::string_view act, record::Actor::Kind by, base::Json facts, base::ActId id,

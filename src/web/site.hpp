@@ -43,7 +43,7 @@ struct OfficeSite {
     std::optional<store::PaperFiles> papers;  // none: papers are not taken here
 
     std::function<void(office::Command, clerk::Ticket, std::move_only_function<void(clerk::Outcome)>)> submit;
-    store::PeopleStore* people = nullptr;  // who may sign in; none: the office has no desk
+    store::PeopleStore* people = nullptr;                                // who may sign in; none: the office has no desk
     std::function<std::optional<base::Json>(const base::Json&)> unseal;  // opens what was sealed to this office
     std::function<std::string()> served_checkpoint;
     std::function<WitnessReply(std::string_view body)> add_checkpoint;                      // empty: this office is no witness
