@@ -122,7 +122,7 @@ office::Command any_effect(const office::Office& office, base::Instant now, std:
     std::vector<const procedure::ActRule*> possible;
     for (const procedure::ActRule& act : procedure.acts) {
         const bool opens = std::ranges::find(act.from, "start") != act.from.end();
-        if (m == nullptr ? opens : !opens && office::may_start_in(act, *procedure.state(m->state))) possible.push_back(&act);
+        if (m == nullptr ? opens : !opens && act.is_possible_from(*procedure.state(m->state))) possible.push_back(&act);
     }
     const procedure::ActRule& rule = **rc::gen::elementOf(possible);
     c.act = rule.id;

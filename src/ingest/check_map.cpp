@@ -9,8 +9,6 @@ namespace {
 using base::Reason;
 using base::Refusal;
 
-bool opens(const procedure::ActRule& rule) { return std::ranges::find(rule.from, "start") != rule.from.end(); }
-
 /// Walks a map along the rules that it fills and keeps whatever does not fit.
 class RulesCheck {
 public:
@@ -40,7 +38,7 @@ private:
     void check_act(const procedure::Procedure& procedure, const ActSource& act, bool is_first) {
         const procedure::ActRule* rule = procedure.act(act.act);
         if (rule == nullptr) return refuse("import/map_act", act.mark, act.act);
-        if (opens(*rule) != is_first) refuse("import/map_opening", act.mark, act.act);
+        if (rule->opens() != is_first) refuse("import/map_opening", act.mark, act.act);
         const bool is_known = act.outcome.empty() || std::ranges::find(rule->outcome, act.outcome) != rule->outcome.end();
         if (!is_known) refuse("import/map_outcome", act.mark, act.outcome);
         const procedure::Form* form = procedure.form(rule->form);

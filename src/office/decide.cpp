@@ -22,8 +22,6 @@ using base::Reason;
 using base::Refusal;
 using base::Result;
 
-bool opens(const procedure::ActRule& rule) { return std::find(rule.from.begin(), rule.from.end(), "start") != rule.from.end(); }
-
 /// The text that counts: for a matter that runs the one under which it began, for an opening today's.
 const procedure::Procedure* procedure_of(const Office& office, const Facts& facts, const Command& command) {
     const matter::Matter* m = command.matter ? loaded(office, facts, *command.matter) : nullptr;
@@ -52,7 +50,7 @@ Result<Done> choose_outcome(Step& step) {
 
 Result<Done> check_order(const Step& step) {
     const procedure::ActRule& rule = step.rule;
-    if (!may_start_in(rule, step.state)) return refused(step, Reason::out_of_order, step.state.id);
+    if (!rule.is_possible_from(step.state)) return refused(step, Reason::out_of_order, step.state.id);
     const auto count = step.matter.counts.find(rule.id);
     if (rule.limit > 0 && count != step.matter.counts.end() && count->second >= rule.limit)
         return refused(step, Reason::limit_exceeded, std::to_string(rule.limit));
@@ -98,7 +96,7 @@ Result<std::vector<record::Act>> act_in(Step& step, base::Instant now) {
 
 Result<std::vector<record::Act>> decide_opening(const Office& office, const Facts& facts, const procedure::Procedure& procedure,
                                                 const procedure::ActRule& rule, const Command& command, base::Instant now) {
-    if (!opens(rule)) return no(Reason::out_of_order, command, "start");
+    if (!rule.opens()) return no(Reason::out_of_order, command, "start");
     HEARTH_TRY(allowed, may_open(office, procedure, rule, command));
     matter::Matter fresh;
     fresh.id = {office.matters_opened() + 1};

@@ -28,16 +28,11 @@ void drop_signatures(const Office& office, const procedure::State& state, const 
     const procedure::Procedure* procedure = office.rules().pack.procedure(f.procedure.text, f.procedure_version);
     for (const auto& [act, hands] : before.signed_by) {
         const procedure::ActRule* rule = procedure == nullptr ? nullptr : procedure->act(act);
-        if (rule == nullptr || !may_start_in(*rule, state)) f.facts["drops"].push_back(act);
+        if (rule == nullptr || !rule->is_possible_from(state)) f.facts["drops"].push_back(act);
     }
 }
 
 }  // namespace
-
-bool may_start_in(const procedure::ActRule& rule, const procedure::State& state) {
-    return std::ranges::any_of(
-        rule.from, [&](const std::string& from) { return from == state.id || from == (state.quiet ? "any_quiet" : "any_open"); });
-}
 
 Instant legal_instant(const Command& command) { return command.effective_from.value_or(command.received_at); }
 

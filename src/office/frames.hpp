@@ -10,9 +10,6 @@ namespace hearth::office {
 /// When a command happened in law: for paper and imports when it says, else when it was received.
 base::Instant legal_instant(const Command& command);
 
-/// Whether an act is possible from a state, as far as `from` goes.
-bool may_start_in(const procedure::ActRule& rule, const procedure::State& state);
-
 record::Frame frame_of(const Office& office, const procedure::Procedure& procedure, const Command& command, base::Instant now);
 
 /// Owner and clock of the state that `f` leads to, given the matter before it. A date agreed or ordered ends the term earlier.

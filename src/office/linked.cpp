@@ -63,8 +63,7 @@ record::Act part_opened(const Step& step, const std::string& name, MatterId numb
 Result<record::Act> matter_opened(const Step& step, const std::string& name, MatterId number, Instant now) {
     const procedure::Procedure* other = step.office.rules().pack.procedure(name);
     HEARTH_CHECK(other != nullptr);
-    const auto rule =
-        std::ranges::find_if(other->acts, [](const auto& act) { return std::ranges::find(act.from, "start") != act.from.end(); });
+    const auto rule = std::ranges::find_if(other->acts, &procedure::ActRule::opens);
     if (rule == other->acts.end()) return Refusal{Reason::not_found, "office/procedure", {.field = "procedure"}, name};
     const procedure::State* state = other->state(rule->to);
     HEARTH_CHECK(state != nullptr);

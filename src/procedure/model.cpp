@@ -49,6 +49,13 @@ double shortest_days(const Term& term) {
     return 0;
 }
 
+bool ActRule::opens() const { return std::ranges::find(from, "start") != from.end(); }
+
+bool ActRule::is_possible_from(const State& state) const {
+    const std::string_view any = state.quiet ? "any_quiet" : "any_open";
+    return std::ranges::any_of(from, [&](const std::string& one) { return one == state.id || one == any; });
+}
+
 bool above(const Body& a, const Body& b) {
     if (a.root == b.root) return a.height > b.height && !a.independent;
     return a.independent;

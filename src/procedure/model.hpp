@@ -243,6 +243,10 @@ struct ActRule {
     Mark mark = {};
 
     [[nodiscard]] bool has_effect(std::string_view word) const;
+    /// Whether it opens a matter.
+    [[nodiscard]] bool opens() const;
+    /// Whether it may be done from this state, as far as `from` goes: by its id, or as one of any open or any quiet state.
+    [[nodiscard]] bool is_possible_from(const State& state) const;
 };
 
 struct Channel {

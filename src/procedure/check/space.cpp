@@ -69,8 +69,8 @@ Space::Move Space::move_of(const ActRule& act) const {
     const Procedure& procedure = subject_.procedure();
     Move move;
     move.act = &act;
-    for (const State& state : procedure.states) move.from.push_back(subject_.is_possible_from(act, state));
-    move.opens = opens(act);
+    for (const State& state : procedure.states) move.from.push_back(act.is_possible_from(state));
+    move.opens = act.opens();
     move.to = act.to == "same" ? nullptr : procedure.state(act.to);
     if (act.limit > 0) move.counter = index_of(limited_, &act);
     for (std::size_t i = 0; i < procedure.consents.size(); ++i) {

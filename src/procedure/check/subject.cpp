@@ -28,15 +28,10 @@ bool Subject::form_has(const ActRule& act, std::string_view type) const {
     return form != nullptr && std::ranges::find(form->fields, type, &Field::type) != form->fields.end();
 }
 
-bool Subject::is_possible_from(const ActRule& act, const State& state) const {
-    return std::ranges::any_of(
-        act.from, [&](const std::string& from) { return from == state.id || from == (state.quiet ? "any_quiet" : "any_open"); });
-}
-
 std::vector<const State*> Subject::sources(const ActRule& act) const {
     std::vector<const State*> states;
     for (const State& state : procedure_->states) {
-        if (is_possible_from(act, state)) states.push_back(&state);
+        if (act.is_possible_from(state)) states.push_back(&state);
     }
     return states;
 }
@@ -54,7 +49,7 @@ std::vector<const State*> Subject::targets(const ActRule& act) const {
 std::vector<const ActRule*> Subject::acts_from(const State& state) const {
     std::vector<const ActRule*> acts;
     for (const ActRule& act : procedure_->acts) {
-        if (is_possible_from(act, state)) acts.push_back(&act);
+        if (act.is_possible_from(state)) acts.push_back(&act);
     }
     return acts;
 }
@@ -79,8 +74,6 @@ bool decides(const ActRule& act) {
         return outcome != "accepted" && (is_for_person(outcome) || is_against_person(outcome));
     });
 }
-
-bool opens(const ActRule& act) { return has(act.from, "start"); }
 
 bool is_persons(const State& state) { return state.owner == Owner::resident || state.owner == Owner::parties; }
 

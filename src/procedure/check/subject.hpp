@@ -27,7 +27,6 @@ public:
     [[nodiscard]] std::set<std::string> letter(const ActRule& act) const;
     [[nodiscard]] bool form_has(const ActRule& act, std::string_view type) const;
 
-    [[nodiscard]] bool is_possible_from(const ActRule& act, const State& state) const;
     [[nodiscard]] std::vector<const State*> sources(const ActRule& act) const;
     /// Where `act` leads from `source`.
     [[nodiscard]] const State* target(const ActRule& act, const State* source) const;
@@ -47,7 +46,6 @@ bool by_person(const ActRule& act);
 bool by_one_person(const ActRule& act);
 bool is_adverse(const ActRule& act);
 bool decides(const ActRule& act);
-bool opens(const ActRule& act);
 bool is_persons(const State& state);
 bool is_bodys(const State& state);
 bool has_guard(const ActRule& act, std::string_view word);

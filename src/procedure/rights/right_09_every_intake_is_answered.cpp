@@ -40,8 +40,8 @@ void check(const Subject& subject, const Space& /*space*/, Findings& findings) {
     if (subject.is_part()) return check_part(subject, findings);
     bool can_be_opened = false;
     for (const ActRule& act : subject.procedure().acts) {
-        if (opens(act)) check_opening(subject, act, findings);
-        can_be_opened |= opens(act);
+        if (act.opens()) check_opening(subject, act, findings);
+        can_be_opened |= act.opens();
         if (has(act.outcome, "not_accepted") && !subject.letter(act).contains("competent_body")) {
             findings.add(k_right, act.mark,
                          "*" + act.id + "* does not take the matter up, and its letter does not say whose it is (competent_body)");

@@ -14,7 +14,7 @@ bool decides_on_appeal(const Subject& subject, const ActRule& act) {
         const ActRule* appeal = contested.appeal ? subject.procedure().act(contested.appeal->by) : nullptr;
         if (appeal == nullptr) return false;
         const auto states = subject.targets(*appeal);
-        return std::ranges::any_of(states, [&](const State* state) { return subject.is_possible_from(act, *state); });
+        return std::ranges::any_of(states, [&](const State* state) { return act.is_possible_from(*state); });
     });
 }
 

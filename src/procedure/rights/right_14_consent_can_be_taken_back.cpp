@@ -64,7 +64,7 @@ void check_agents_and_settlements(const Subject& subject, Findings& findings) {
         // Whoever invites is told the receipt code of the invited, so a party who invited could sign for the other.
         if (act.has_effect("invite") && post == nullptr) say("lets one party learn the receipt code of another");
         // One act gives one code.
-        if (act.has_effect("invite") && (opens(act) || act.has_effect("open_matter"))) say("gives two receipt codes at once");
+        if (act.has_effect("invite") && (act.opens() || act.has_effect("open_matter"))) say("gives two receipt codes at once");
     }
 }
 

@@ -20,9 +20,7 @@ constexpr std::string_view k_request_part = "request";
 
 /// The act by which a resident opens a matter of this procedure.
 const procedure::ActRule* opening_act(const procedure::Procedure& procedure) {
-    const auto opens = [](const procedure::ActRule& act) {
-        return act.actor == procedure::ActorKind::resident && std::ranges::find(act.from, "start") != act.from.end();
-    };
+    const auto opens = [](const procedure::ActRule& act) { return act.actor == procedure::ActorKind::resident && act.opens(); };
     const auto found = std::ranges::find_if(procedure.acts, opens);
     return found == procedure.acts.end() ? nullptr : &*found;
 }

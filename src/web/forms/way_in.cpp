@@ -8,8 +8,7 @@ std::vector<WayIn> ways_into(const procedure::Pack& pack) {
     std::vector<WayIn> ways;
     for (const procedure::Procedure& procedure : pack.procedures) {
         for (const procedure::ActRule& act : procedure.acts) {
-            const bool opens = std::ranges::find(act.from, "start") != act.from.end();
-            if (opens && act.actor != procedure::ActorKind::post) ways.push_back({&procedure, &act});
+            if (act.opens() && act.actor != procedure::ActorKind::post) ways.push_back({&procedure, &act});
         }
     }
     return ways;

@@ -46,8 +46,7 @@ void fill_figures(TemplateDictionary& values, const View& view) {
 void fill_first_term(TemplateDictionary& values, const View& view) {
     const procedure::Procedure* request = view.office->rules->pack.procedure(k_request);
     if (request == nullptr) return;
-    const auto opens = std::ranges::find_if(
-        request->acts, [](const procedure::ActRule& act) { return std::ranges::find(act.from, "start") != act.from.end(); });
+    const auto opens = std::ranges::find_if(request->acts, &procedure::ActRule::opens);
     const procedure::State* first = opens == request->acts.end() ? nullptr : request->state(opens->to);
     if (first == nullptr || !first->deadline) return;
     values.ShowSection("FIRST_TERM");

@@ -1,15 +1,11 @@
 #include "web/pages/possible_words.hpp"
 
-#include <algorithm>
-
 #include "base/check.hpp"
 
 namespace hearth::web::pages {
 
 bool is_word(const procedure::ActRule& act, const procedure::State& state) {
-    if (act.actor == procedure::ActorKind::post) return false;
-    return std::ranges::any_of(
-        act.from, [&](const std::string& from) { return from == state.id || from == (state.quiet ? "any_quiet" : "any_open"); });
+    return act.actor != procedure::ActorKind::post && act.is_possible_from(state);
 }
 
 std::string leads_words(const procedure::ActRule& act, const procedure::Procedure& procedure, const View& view) {

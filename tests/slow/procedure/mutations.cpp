@@ -84,7 +84,7 @@ std::function<YamlNode(const YamlNode&, const Path&)> put(Path keys, std::string
 bool adverse(const Subject&, const ActRule& act) { return procedure::is_adverse(act); }
 bool decides(const Subject&, const ActRule& act) { return procedure::decides(act); }
 bool by_post(const Subject&, const ActRule& act) { return !procedure::by_person(act); }
-bool opens(const Subject&, const ActRule& act) { return procedure::opens(act); }
+bool opens(const Subject&, const ActRule& act) { return act.opens(); }
 bool appealed(const Subject& subject, const ActRule& act) {
     return std::ranges::any_of(subject.procedure().acts,
                                [&](const ActRule& other) { return other.appeal && other.appeal->by == act.id; });
@@ -105,7 +105,7 @@ bool has_purpose(const procedure::Field& field) { return !field.purposes.empty()
 
 /// The state into which matters are opened, and the first act that decides.
 std::string door(const Procedure& procedure) {
-    return std::ranges::find_if(procedure.acts, [](const ActRule& act) { return procedure::opens(act); })->to;
+    return std::ranges::find_if(procedure.acts, [](const ActRule& act) { return act.opens(); })->to;
 }
 std::string first_decision(const Procedure& procedure) {
     return std::ranges::find_if(procedure.acts, [](const ActRule& act) { return procedure::decides(act); })->id;
@@ -165,7 +165,7 @@ Mutation of_sources(std::string kind, std::function<bool(const Subject&, const A
                 const Subject subject(pack, procedure);
                 for (const ActRule& act : procedure.acts) {
                     for (const State& state : procedure.states) {
-                        if (!act_chosen(subject, act) || !state_chosen(state) || subject.is_possible_from(act, state)) continue;
+                        if (!act_chosen(subject, act) || !state_chosen(state) || act.is_possible_from(state)) continue;
                         mutants.push_back({"acts." + act.id + " from " + state.id, plus(text, {"acts", act.id, "from"}, state.id)});
                     }
                 }
