@@ -127,6 +127,8 @@ int list(const Options& options) {
 std::string give_post(const OfficePaths& paths, const PostOrder& order) {
     const auto rules = rules_of(paths);
     if (rules->pack.post(order.post) == nullptr) throw base::Fault("the pack has no post " + order.post);
+    constexpr std::size_t k_login_max = 64;
+    if (order.login.empty() || order.login.size() > k_login_max) throw base::Fault("a login has 1 to 64 bytes");
     store::PeopleStore people(paths.people());
     auto account = people.account_of(order.login);
     std::string drawn;

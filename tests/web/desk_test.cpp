@@ -4,9 +4,7 @@
 
 #include "clerk/passwords.hpp"
 #include "tests/support/temporary_folder.hpp"
-#include "tests/web/raw_client.hpp"
-#include "tests/web/site_town.hpp"
-#include "web/door.hpp"
+#include "tests/web/served_site.hpp"
 
 using namespace hearth;
 using namespace hearth::tests;
@@ -16,14 +14,7 @@ using testing::Not;
 
 namespace {
 
-constexpr const char* k_form = "application/x-www-form-urlencoded";
 constexpr const char* k_password = "three+willows+by+the+ditch";
-
-web::http::Listen anywhere() {
-    web::http::Listen listen;
-    listen.address = "127.0.0.1";
-    return listen;
-}
 
 base::CivilDate day(const char* text) { return base::parse_date(text).value(); }
 
@@ -33,7 +24,7 @@ std::string token_on(const std::string& page) {
 }
 
 /// A village whose handler has an account, and a browser that keeps its cookie.
-class DeskTest : public testing::Test {
+class DeskTest : public ServedSite {
 protected:
     DeskTest() {
         people_.add({{"aa11"}, "gaoyun", clerk::hash_password("three willows by the ditch"), false});
@@ -41,17 +32,16 @@ protected:
         town_.site.offices[0].people = &people_;
     }
 
-    std::string ask(const std::string& bytes) {
-        RawClient client(server_.port());
-        client.send(bytes);
-        std::string answer = client.answer();
+    /// The answer to a browser that keeps what it is given.
+    std::string browse(const std::string& bytes) {
+        std::string answer = ask(bytes);
         const std::string cookie = header_in(answer, "Set-Cookie");
         if (!cookie.empty()) cookie_ = cookie.substr(0, cookie.find(';'));
         return answer;
     }
-    std::string see(const std::string& path) { return ask(get(path, "Cookie: " + cookie_ + "\r\n")); }
+    std::string see(const std::string& path) { return browse(get(path, "Cookie: " + cookie_ + "\r\n")); }
     std::string send(const std::string& path, const std::string& body) {
-        return ask(post(path, k_form, body, "Cookie: " + cookie_ + "\r\n"));
+        return browse(post(path, k_form, body, "Cookie: " + cookie_ + "\r\n"));
     }
     std::string sign_in(const std::string& login = "gaoyun", const std::string& password = k_password) {
         return send("/en/o/village/desk/sign-in", "login=" + login + "&password=" + password);
@@ -65,9 +55,6 @@ protected:
 
     TemporaryFolder folder_;
     store::PeopleStore people_{folder_.path() / "people.db"};
-    SiteTown town_;
-    web::Door door_{town_.site};
-    web::http::Server server_{anywhere(), {}, door_.handler(), door_.trouble()};
     std::string cookie_;
 };
 
@@ -166,6 +153,15 @@ TEST_F(DeskTest, BringsBackWhatWasTypedAfterASessionEnded) {
                  "&then=%2Fo%2Fvillage%2Fdesk%2Fmatter%2F1&carried=act%3Dsupport%26go%3Dsend%26f.facts%3DHalfway%2Bwritten");
     EXPECT_THAT(back, AllOf(HasSubstr(">Halfway written</textarea>"), HasSubstr("Record it")));
     EXPECT_EQ(town_.site.offices[0].store->entries_of({1}).size(), 2u);
+}
+
+TEST_F(DeskTest, LeadsNowhereButToTheDeskAfterSigningIn) {
+    for (const char* then :
+         {"https%3A%2F%2Felsewhere.example%2Fdesk%2Fmatter%2F1", "%2Fdesk%0D%0ASet-Cookie%3A+a%3Db%2Fdesk%2Fmatter%2F1"}) {
+        const std::string answer =
+            send("/en/o/village/desk/sign-in", std::string("login=gaoyun&password=") + k_password + "&then=" + then);
+        EXPECT_EQ(header_in(answer, "Location"), "/en/o/village/desk/matter/1") << answer;
+    }
 }
 
 TEST_F(DeskTest, ShowsNothingToOneWhosePostHasEnded) {

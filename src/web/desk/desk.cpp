@@ -16,6 +16,8 @@ using pages::View;
 
 namespace {
 
+constexpr std::size_t k_login_max = 64;
+
 forms::Posted query_of(const Request& request) {
     forms::Posted query;
     if (const auto fields = http::form_fields(request.query)) {
@@ -92,13 +94,14 @@ struct Desk::Room {
             {view.office->profile.id, account.id, account.login, {}, account.must_change, {}, {}}, site.clock->now());
         const Session session = *sessions.find(token, site.clock->now());
         const auto id = matter_in(asked.path);
+        const std::string below = id ? "/desk/matter/" + std::to_string(id->number) : "/desk";
         if (asked.body.empty() || !id || session.must_change) {
-            respond(with_cookie(see(view.home() + (id ? asked.path.substr(asked.path.find("/desk")) : "/desk")), view, token));
+            respond(with_cookie(see(view.home() + below), view, token));
             return;
         }
         forms::Posted posted = forms::posted_in("application/x-www-form-urlencoded", asked.body);
         posted["go"] = "stay";  // shown again with what was typed; sending it is for the person
-        const View at_matter = view.at("/desk/matter/" + std::to_string(id->number));
+        const View at_matter = view.at(below);
         take_act(visit_of(at_matter, session), *id, posted, [view, token, respond = std::move(respond)](Response page) mutable {
             respond(with_cookie(std::move(page), view, token));
         });
@@ -132,7 +135,8 @@ void Desk::answer_act(const Request& request, const View& view, Respond respond)
 void Desk::answer_sign_in(const Request& request, const View& view, Respond respond) {
     if (view.office->people == nullptr) return respond(forms::no_such_page(view));
     const forms::Posted posted = posted_in(request);
-    const std::string login = forms::text_of(posted, "login");
+    // A login that is longer than any may be is nobody's, and is not kept for counting.
+    const std::string login = forms::text_of(posted, "login").substr(0, k_login_max);
     Asked asked{forms::text_of(posted, "carried"), forms::text_of(posted, "then"), login};
     if (room_->brake.is_standing(login, room_->site.clock->now())) return respond(sign_in_page(view, asked, Why::too_often));
     const auto account = view.office->people->account_of(login);
@@ -165,14 +169,22 @@ void Desk::answer_password(const Request& request, const View& view, Respond res
     const forms::Posted posted = posted_in(request);
     if (request.method != "POST") return respond(password_page(visit, PasswordFault::none));
     if (forms::text_of(posted, "token") != session->form_token) return respond(sign_in_page(view, {}, Why::other_session));
+    const std::string chosen = forms::text_of(posted, "new");
+    const PasswordFault fault = fault_of(chosen, forms::text_of(posted, "again"));
     const auto account = view.office->people->account(session->account);
-    const std::string& now = forms::text_of(posted, "now");
-    const PasswordFault fault = fault_of(forms::text_of(posted, "new"), forms::text_of(posted, "again"));
-    if (!account || !clerk::is_password(now, account->secret)) return respond(password_page(visit, PasswordFault::wrong));
-    if (fault != PasswordFault::none) return respond(password_page(visit, fault));
-    view.office->people->set_secret(session->account, clerk::hash_password(forms::text_of(posted, "new")), false);
-    room_->sessions.changed_password(session->account, token_in(request, view));
-    respond(see(view.home() + "/desk"));
+    // Hashing the new one happens where the old one was checked: on the thread for passwords, one at a time.
+    const auto shared = std::make_shared<Respond>(std::move(respond));
+    const bool taken = room_->passwords.check(
+        forms::text_of(posted, "now"), account ? account->secret : std::string(),
+        [this, view, session = *session, token = token_in(request, view), chosen, fault, shared](bool right) {
+            const Visit visit = room_->visit_of(view, session);
+            if (!right) return (*shared)(password_page(visit, PasswordFault::wrong));
+            if (fault != PasswordFault::none) return (*shared)(password_page(visit, fault));
+            view.office->people->set_secret(session.account, clerk::hash_password(chosen), false);
+            room_->sessions.changed_password(session.account, token);
+            (*shared)(see(view.home() + "/desk"));
+        });
+    if (!taken) (*shared)(sign_in_page(view, {}, Why::too_many));
 }
 
 }  // namespace hearth::web::desk
