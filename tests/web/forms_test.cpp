@@ -3,10 +3,7 @@
 #include <regex>
 
 #include "base/fault.hpp"
-#include "tests/web/raw_client.hpp"
-#include "tests/web/site_town.hpp"
-#include "web/door.hpp"
-#include "web/forms/questions.hpp"
+#include "tests/web/served_site.hpp"
 
 using namespace hearth;
 using namespace hearth::tests;
@@ -16,18 +13,11 @@ using testing::Not;
 
 namespace {
 
-constexpr const char* k_form = "application/x-www-form-urlencoded";
 constexpr const char* k_submit = "/en/o/village/raise/request/submit";
 constexpr const char* k_word = "/en/o/village/matter/word";
 
 const std::map<std::string, base::Json> k_asked = {{"points", base::Json::array({"Mend the culvert", "A way round"})},
                                                    {"account", "It fell in."}};
-
-web::http::Listen anywhere() {
-    web::http::Listen listen;
-    listen.address = "127.0.0.1";
-    return listen;
-}
 
 /// Where a hidden field or a value stands in a page.
 std::string value_of(const std::string& page, const std::string& name) {
@@ -42,23 +32,14 @@ std::string code_on(const std::string& page) {
 }
 
 /// A resident in front of the pages of a village, without scripts.
-class FormsTest : public testing::Test {
+class FormsTest : public ServedSite {
 protected:
-    std::string ask(std::string_view bytes) {
-        RawClient client(server_.port());
-        client.send(bytes);
-        return client.answer();
-    }
     std::string post_to(const std::string& path, const std::string& body) { return ask(post(path, k_form, body)); }
     std::string word(const std::string& code, const std::string& more) { return post_to(k_word, "code=" + code + more); }
     std::string raised() {
         return code_on(
             post_to(k_submit, "key=k1&go=send&f.points=Mend+the+culvert%0D%0A%0D%0A+A+way+round+&f.account=It+fell+in."));
     }
-
-    SiteTown town_;
-    web::Door door_{town_.site};
-    web::http::Server server_{anywhere(), {}, door_.handler(), door_.trouble()};
 };
 
 }  // namespace

@@ -5,9 +5,7 @@
 #include "cli/verify_record.hpp"
 #include "record/sha256.hpp"
 #include "tests/support/temporary_folder.hpp"
-#include "tests/web/raw_client.hpp"
-#include "tests/web/site_town.hpp"
-#include "web/door.hpp"
+#include "tests/web/served_site.hpp"
 
 using namespace hearth;
 using namespace hearth::tests;
@@ -16,7 +14,6 @@ using testing::Not;
 
 namespace {
 
-constexpr const char* k_form = "application/x-www-form-urlencoded";
 const std::string k_letter = "The well has been dry since June.\n";
 const std::string k_asked = R"({"office":"village","kind":"report","points":["Who mends the well?"]})";
 
@@ -28,21 +25,10 @@ std::string paper_part(const std::string& bytes, const std::string& name = "井 
     return part("name=\"" + field + "\"; filename=\"" + name + "\"", bytes);
 }
 
-web::http::Listen anywhere() {
-    web::http::Listen listen;
-    listen.address = "127.0.0.1";
-    return listen;
-}
-
-class PapersOverHttp : public testing::Test {
+class PapersOverHttp : public ServedSite {
 protected:
     PapersOverHttp() { town_.site.offices[0].papers.emplace(folder_.path() / "papers"); }
 
-    std::string ask(std::string_view bytes) {
-        RawClient client(server_.port());
-        client.send(bytes);
-        return client.answer();
-    }
     std::string hand_in(const std::string& parts, const std::string& more = {}) {
         return ask(post("/api/requests", "multipart/form-data; boundary=cut", parts + "--cut--\r\n", more));
     }
@@ -65,9 +51,6 @@ protected:
     }
 
     TemporaryFolder folder_;
-    SiteTown town_;
-    web::Door door_{town_.site};
-    web::http::Server server_{anywhere(), {}, door_.handler(), door_.trouble()};
 };
 
 }  // namespace

@@ -4,10 +4,8 @@
 
 #include "base/fault.hpp"
 #include "record/tiles.hpp"
-#include "tests/web/raw_client.hpp"
-#include "tests/web/site_town.hpp"
+#include "tests/web/served_site.hpp"
 #include "web/catalogue.hpp"
-#include "web/door.hpp"
 
 using namespace hearth;
 using namespace hearth::tests;
@@ -18,23 +16,11 @@ using testing::StartsWith;
 
 namespace {
 
-constexpr const char* k_form = "application/x-www-form-urlencoded";
 constexpr const char* k_json = "application/json";
 
-web::http::Listen anywhere() {
-    web::http::Listen listen;
-    listen.address = "127.0.0.1";
-    return listen;
-}
-
 /// The town behind a real server on a free port.
-class SiteTest : public testing::Test {
+class SiteTest : public ServedSite {
 protected:
-    std::string ask(std::string_view bytes) {
-        RawClient client(server_.port());
-        client.send(bytes);
-        return client.answer();
-    }
     std::string page(std::string_view path) { return ask(get(path)); }
     std::string open(const std::string& code, const std::string& language = "en") {
         return ask(post("/" + language + "/o/village/matter", k_form, "code=" + code));
@@ -47,10 +33,6 @@ protected:
                             {"points", base::Json::array({"A new culvert before the harvest", "A way round until then"})},
                             {"account", "The culvert on the field road has collapsed; tractors cannot pass."}});
     }
-
-    SiteTown town_;
-    web::Door door_{town_.site};
-    web::http::Server server_{anywhere(), {}, door_.handler(), door_.trouble()};
 };
 
 const base::Json k_asked = {{"office", "village"}, {"kind", "report"}, {"points", {"Who mends the road?"}}};

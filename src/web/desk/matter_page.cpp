@@ -32,11 +32,8 @@ std::optional<OpenedMatter> opened_matter(const View& view, base::MatterId id) {
 /// Whether somebody of the visit may do this act now, as far as text and posts say; guards speak when it is sent.
 bool may_do(const Visit& visit, const ActRule& act, const OpenedMatter& opened) {
     if (act.actor != procedure::ActorKind::post || !visit.holds(act.post)) return false;
-    const procedure::State& state = *opened.procedure.state(opened.matter.state);
-    const bool from_here = std::ranges::any_of(
-        act.from, [&](const std::string& from) { return from == state.id || from == (state.quiet ? "any_quiet" : "any_open"); });
     const procedure::Post* post = visit.view.office->rules->pack.post(act.post);
-    if (!from_here || post == nullptr) return false;
+    if (post == nullptr || !act.is_possible_from(*opened.procedure.state(opened.matter.state))) return false;
     const office::Office rules_only(visit.view.office->profile, visit.view.office->rules);
     return office::office_of(post->of, opened.matter.handling, rules_only) == visit.view.office->profile.id;
 }
@@ -71,12 +68,6 @@ struct Doing {
     [[nodiscard]] const procedure::Form* form() const { return opened.procedure.form(act.form); }
 };
 
-forms::Questions questions_of(const procedure::Form* form) {
-    forms::Questions all;
-    for (const forms::Questions& step : forms::steps_of(form)) all.insert(all.end(), step.begin(), step.end());
-    return all;
-}
-
 void fill_outcomes(TemplateDictionary& values, const Doing& doing) {
     if (doing.act.outcome.size() < 2) return;
     values.ShowSection("OUTCOMES");
@@ -109,7 +100,7 @@ http::Response form_page(const Doing& doing, bool with_faults, const std::string
     fill_outcomes(values, doing);
     fill_letter(values, doing);
     if (doing.form() != nullptr) {
-        const forms::Questions asked = questions_of(doing.form());
+        const forms::Questions asked = forms::questions_of(doing.form());
         if (with_faults) forms::fill_faults(values, view, asked, doing.typed);
         forms::fill_questions(values, view, *doing.form(), asked, doing.typed, false, with_faults);
     }
@@ -122,11 +113,7 @@ http::Response form_page(const Doing& doing, bool with_faults, const std::string
 }
 
 http::Response refused_page(Doing doing, const base::Refusal& refusal) {
-    for (const procedure::Field* field : questions_of(doing.form())) {
-        if (field->id != refusal.place.field) continue;
-        doing.typed.faults.insert_or_assign(field->id, refusal);
-        return form_page(doing, true);
-    }
+    if (forms::lay_at_question(refusal, doing.form(), doing.typed)) return form_page(doing, true);
     return form_page(doing, true, words_of(refusal, doing.visit.view.tongue.catalogue));
 }
 

@@ -126,6 +126,19 @@ std::vector<Questions> steps_of(const procedure::Form* form) {
     return steps;
 }
 
+Questions questions_of(const procedure::Form* form) {
+    Questions all;
+    for (const Questions& step : steps_of(form)) all.insert(all.end(), step.begin(), step.end());
+    return all;
+}
+
+bool lay_at_question(const base::Refusal& refusal, const procedure::Form* form, Typed& typed) {
+    const bool is_asked_here =
+        std::ranges::any_of(questions_of(form), [&](const Field* field) { return field->id == refusal.place.field; });
+    if (is_asked_here) typed.faults.insert_or_assign(refusal.place.field, refusal);
+    return is_asked_here;
+}
+
 void fill_questions(TemplateDictionary& values, const View& view, const procedure::Form& form,
                     std::span<const Field* const> questions, const Typed& typed, bool heading, bool with_faults) {
     for (const Field* field : questions) fill_one(values, view, form, *field, typed, heading, with_faults);

@@ -16,6 +16,12 @@ using Questions = std::vector<const procedure::Field*>;
 /// person. Each other question has a page of its own.
 std::vector<Questions> steps_of(const procedure::Form* form);
 
+/// The same questions in one row, for a form that is one page.
+Questions questions_of(const procedure::Form* form);
+
+/// Lays a refusal at the question that it names; false when it belongs to none of the form.
+bool lay_at_question(const base::Refusal& refusal, const procedure::Form* form, Typed& typed);
+
 /// The sections of questions.tpl. A question that is the `heading` of its page stands there alone.
 void fill_questions(ctemplate::TemplateDictionary& values, const pages::View& view, const procedure::Form& form,
                     std::span<const procedure::Field* const> questions, const Typed& typed, bool heading, bool with_faults);

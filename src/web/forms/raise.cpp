@@ -139,13 +139,7 @@ http::Response next_page(const Walk& walk, std::size_t step) {
 
 /// A refusal belongs to the question that it names, else to the whole.
 http::Response refused(Walk walk, const base::Refusal& refusal) {
-    for (std::size_t step = 0; step < walk.steps.size(); ++step) {
-        for (const procedure::Field* field : walk.steps[step]) {
-            if (field->id != refusal.place.field) continue;
-            walk.typed.faults.insert_or_assign(field->id, refusal);
-            return question(walk, step, true);
-        }
-    }
+    if (lay_at_question(refusal, walk.way.form(), walk.typed)) return question(walk, *first_fault(walk), true);
     return check(walk, words_of(refusal, walk.view.tongue.catalogue));
 }
 

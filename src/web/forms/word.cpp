@@ -32,12 +32,6 @@ struct Word {
     [[nodiscard]] const procedure::Form* form() const { return procedure.form(act.form); }
 };
 
-Questions questions_of(const procedure::Form* form) {
-    Questions all;
-    for (const Questions& step : steps_of(form)) all.insert(all.end(), step.begin(), step.end());
-    return all;
-}
-
 /// The form of the act; with faults of its fields, or a refusal of the whole, once it was sent.
 http::Response form_page(const Word& word, bool with_faults, const std::string& refused = {}) {
     const View& view = word.view;
@@ -65,11 +59,7 @@ http::Response form_page(const Word& word, bool with_faults, const std::string& 
 }
 
 http::Response refused_page(Word word, const base::Refusal& refusal) {
-    for (const procedure::Field* field : questions_of(word.form())) {
-        if (field->id != refusal.place.field) continue;
-        word.typed.faults.insert_or_assign(field->id, refusal);
-        return form_page(word, true);
-    }
+    if (lay_at_question(refusal, word.form(), word.typed)) return form_page(word, true);
     return form_page(word, true, words_of(refusal, word.view.tongue.catalogue));
 }
 
