@@ -32,7 +32,8 @@ void perform(Tools tools, const Settings& settings, const Signatory& signatory, 
              base::Json facts) {
     const Head head(tools.store, signatory, trust);
     const office::Office office = without_matters(tools.store, settings);
-    Draft draft(office, tools.store, tools.randomness, std::max(tools.clock.now(), office.last_recorded()), head.size());
+    Draft draft(office, tools.store, tools.randomness, std::max(tools.clock.now(), office.last_recorded()), head.size(),
+                signatory.origin);
     draft.add_office_act(act, record::Actor::Kind::operator_, std::move(facts));
     record::Batch& batch = draft.finish();
     Grown grown = head.grow(batch.entries);

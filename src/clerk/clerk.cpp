@@ -34,6 +34,11 @@ Outcome Clerk::erase_and_wait(ErasureOrder order) {
     return wait_for([&](auto done) { impl_->submit(std::move(order), std::move(done)); });
 }
 
+void Clerk::receive(office::Delivery delivery, std::move_only_function<void(Outcome)> done) {
+    impl_->submit(std::move(delivery), std::move(done));
+}
+
+void Clerk::on_letters(std::function<void()> told) { impl_->on_letters(std::move(told)); }
 void Clerk::tick() { impl_->tick(); }
 Health Clerk::health() const { return impl_->health(); }
 std::string Clerk::checkpoint() const { return impl_->checkpoint(); }

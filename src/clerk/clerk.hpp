@@ -13,6 +13,7 @@
 #include "base/bytes.hpp"
 #include "base/effects.hpp"
 #include "base/result.hpp"
+#include "office/letter.hpp"
 #include "office/office.hpp"
 #include "record/store.hpp"
 
@@ -144,6 +145,12 @@ public:
     Outcome submit_and_wait(office::Command command, Ticket ticket = {});
     /// An act `erased` of the office, and the content is gone with the same commit.
     Outcome erase_and_wait(ErasureOrder order);
+    /// Any thread: a letter of another office, whose sender and wholeness the carrier has checked. Its answer carries our receipt,
+    /// the same again for the same letter. Refused `out_of_order` referral/gap with the number that is expected, `conflict`
+    /// referral/other_letter (another one had this number) and referral/held_here, `not_found` office/procedure.
+    void receive(office::Delivery delivery, std::move_only_function<void(Outcome)> done);
+    /// Called from the writer's thread when letters wait to be carried. Once this returns, the one told before is not called.
+    void on_letters(std::function<void()> told);
     /// Looks at every clock now instead of at the next second; returns once that and everything submitted before is done.
     void tick();
 

@@ -7,6 +7,7 @@
 #include "base/fault.hpp"
 #include "clerk/office_acts.hpp"
 #include "clerk/receipt_code.hpp"
+#include "matter/fold.hpp"
 #include "office/retention.hpp"
 #include "record/leaf.hpp"
 
@@ -61,8 +62,8 @@ std::optional<matter::Matter> stored_matter(record::Store& store, base::MatterId
 }
 
 Draft::Draft(const office::Office& office, record::Store& store, base::Randomness& randomness, base::Instant now,
-             std::uint64_t first)
-    : store_(store), randomness_(randomness), now_(now), overlay_(office::Office::overlay(office)) {
+             std::uint64_t first, std::string origin)
+    : store_(store), randomness_(randomness), now_(now), overlay_(office::Office::overlay(office)), origin_(std::move(origin)) {
     batch_.first = first;
 }
 
@@ -85,6 +86,7 @@ std::optional<Verdict> Draft::answered_before(const Wanted& wanted) {
 
 Verdict Draft::decide(const Wanted& wanted) {
     if (auto before = answered_before(wanted)) return std::move(*before);
+    if (const auto* delivery = std::get_if<office::Delivery>(&wanted.what)) return receive(*delivery);
     const auto* command = std::get_if<office::Command>(&wanted.what);
     Verdict verdict = command != nullptr ? decide_command(*command) : decide_order(std::get<ErasureOrder>(wanted.what));
     if (verdict.is_recorded) {
@@ -159,7 +161,8 @@ Verdict Draft::decide_order(const ErasureOrder& order) {
             return {base::Refusal{base::Reason::not_found, "clerk/entry_to_erase", {}, std::to_string(one.entry)}};
         const auto entries = store_.entries(one.entry, 1, true);
         for (const record::SealedField& field : entries.at(0).content) {
-            if (one.name.empty() || one.name == field.name) what.push_back({one.entry, field.name});
+            const bool meant = one.name.empty() ? !office::is_letter_field(field.name) : one.name == field.name;
+            if (meant) what.push_back({one.entry, field.name});
         }
     }
     if (what.empty()) return {base::Refusal{base::Reason::not_found, "clerk/content_to_erase", {}, {}}};
@@ -184,6 +187,7 @@ void Draft::erase(const std::vector<record::Erasure>& what, const std::string& g
         add_office_act(k_erased, by, erased_facts({from, to}, ground));
     }
     batch_.erasures.insert(batch_.erasures.end(), what.begin(), what.end());
+    forward_erasures(what, ground);
 }
 
 void Draft::add_office_act(std::string_view act, record::Actor::Kind by, base::Json facts) {
@@ -203,6 +207,7 @@ void Draft::add(record::Act act) {
     for (record::OutboxRow& row : office::notices_of(overlay_, act.frame, index)) batch_.outbox.push_back(std::move(row));
     batch_.matters.push_back(act.frame.matter);
     batch_.entries.push_back(std::move(entry));
+    if (!matter::is_letter(act.frame)) follow_up(act.frame.matter, index);
 }
 
 void Draft::end_retention(const record::Frame& frame, const std::string& state_before) {

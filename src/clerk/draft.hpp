@@ -15,7 +15,7 @@ namespace hearth::clerk {
 
 /// What somebody wants, as it waits its turn.
 struct Wanted {
-    std::variant<office::Command, ErasureOrder> what;
+    std::variant<office::Command, ErasureOrder, office::Delivery> what;
     std::string key;  // as the store keeps it; empty: no promise on repetition
     std::string digest;
     std::vector<record::PaperKey> papers;
@@ -30,7 +30,9 @@ struct Verdict {
 class Draft {
 public:
     /// `now` is the one instant of the batch. Everything handed over outlives the draft.
-    Draft(const office::Office& office, record::Store& store, base::Randomness& randomness, base::Instant now, std::uint64_t first);
+    /// `origin` is the name of the record.
+    Draft(const office::Office& office, record::Store& store, base::Randomness& randomness, base::Instant now, std::uint64_t first,
+          std::string origin);
 
     /// Decides one command and, when it is lawful, applies its acts to the overlay.
     Verdict decide(const Wanted& wanted);
@@ -43,6 +45,9 @@ public:
     /// An act `erased` by clock or operator.
     void erase(const std::vector<record::Erasure>& what, const std::string& ground, record::Actor::Kind by);
     void add_office_act(std::string_view act, record::Actor::Kind by, base::Json facts);
+    /// Tells the office above that this one still works; and opens a watch over each office below that is not heard any more, once
+    /// `may_judge`: letters that waited have had time to come in.
+    void keep_in_touch(bool may_judge);
 
     [[nodiscard]] bool is_empty() const { return batch_.entries.empty(); }
     [[nodiscard]] std::uint64_t next_index() const { return batch_.first + batch_.entries.size(); }
@@ -55,6 +60,24 @@ private:
     Verdict decide_command(const office::Command& wanted);
     Verdict decide_order(const ErasureOrder& order);
     Verdict decide_office_act(const office::Command& command);
+
+    // Letters: draft_letters.cpp and draft_receiving.cpp
+    void follow_up(base::MatterId id, std::uint64_t entry);
+    void tell_of_term(base::MatterId id, const std::optional<base::Instant>& told, const base::OfficeId& passed_to);
+    void write_letter(office::Letter letter, base::MatterId about);
+    std::vector<office::FiledAct> file_of(base::MatterId id);
+    void forward_erasures(const std::vector<record::Erasure>& what, const std::string& ground);
+    Verdict receive(const office::Delivery& delivery);
+    std::optional<Verdict> received_before(const office::Delivery& delivery);
+    base::Result<record::Frame> frame_of(const office::Delivery& delivery);
+    base::Result<record::Frame> custody_frame(const office::Letter& letter);
+    record::Frame news_frame(const office::Letter& letter);
+    void follow_up_letter(const office::Letter& letter, const record::Frame& frame);
+    void erase_copies(const office::Letter& letter, base::MatterId id);
+    void end_watch(const base::OfficeId& about, const std::string& code);
+    const matter::Matter* matter_with_code(const std::string& code);
+    record::Act act_of(record::Frame frame);
+
     std::optional<Verdict> answered_before(const Wanted& wanted);
     void load(const office::Command& command, office::Facts& facts);
     void add(record::Act act);
@@ -67,6 +90,7 @@ private:
     base::Instant now_;
     office::Office overlay_;
     record::Batch batch_;
+    std::string origin_;
     std::map<std::string, std::pair<std::string, Acknowledged>> keys_;  // of this batch: key -> digest and answer
 };
 

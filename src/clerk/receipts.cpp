@@ -2,6 +2,7 @@
 
 #include "base/check.hpp"
 #include "base/fault.hpp"
+#include "matter/fold.hpp"
 #include "record/checkpoint.hpp"
 #include "record/receipt.hpp"
 #include "record/stored_tree.hpp"
@@ -26,6 +27,8 @@ bool may_show(const record::SealedField& field, bool is_residents_own) {
 std::vector<std::string> disclosures_of(const Shown& entry) {
     std::vector<std::string> shown{entry.frame};
     const auto frame = record::open_frame(entry.frame);
+    // With a receipt for a letter one office shows the other that it has it, not what the letter says.
+    if (frame && matter::is_letter(*frame)) return shown;
     const bool is_residents_own = frame && frame->by.kind == record::Actor::Kind::resident;
     for (const record::SealedField& field : *entry.content) {
         if (may_show(field, is_residents_own)) shown.push_back(field.disclosure);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/json.hpp"
+#include "office/letter.hpp"
 
 namespace hearth::clerk {
 
@@ -21,7 +22,9 @@ void gather(const base::Json& value, std::string& text) {
     }
 }
 
-bool is_searchable(const record::SealedField& field) { return field.klass != "sealed" && field.name != "receipt.code"; }
+bool is_searchable(const record::SealedField& field) {
+    return field.klass != "sealed" && field.name != "receipt.code" && !office::is_letter_field(field.name);
+}
 
 }  // namespace
 
@@ -30,7 +33,7 @@ std::string searchable_text(const std::vector<record::StoredEntry>& entries) {
     for (const record::StoredEntry& entry : entries) {
         for (const record::SealedField& field : entry.content) {
             if (!is_searchable(field)) continue;
-            if (const auto disclosed = record::open_disclosure(field.disclosure)) gather(disclosed->value, text);
+            if (const auto disclosed = office::open_field(field)) gather(disclosed->value, text);
         }
     }
     return text;

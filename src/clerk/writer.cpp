@@ -51,7 +51,8 @@ int version_of(const office::Command& command, const procedure::Ruleset& rules, 
 
 bool is_from_operator(const Wanted& wanted) {
     const auto* command = std::get_if<office::Command>(&wanted.what);
-    return command == nullptr || command->by.kind == record::Actor::Kind::operator_;
+    if (command == nullptr) return std::holds_alternative<ErasureOrder>(wanted.what);
+    return command->by.kind == record::Actor::Kind::operator_;
 }
 
 /// Where a command stands among the expiries: at its legal time, or last when that says nothing about today.
@@ -69,6 +70,7 @@ Clerk::Impl::Impl(Tools tools, Settings settings)
       office_(office_in(tools.store, settings_)),
       rules_only_(settings_.profile, settings_.rules),
       head_(tools.store, signatory_),
+      began_(tools.clock.now()),
       clock_guard_(settings_.clock_file, office_.last_recorded(),
                    {settings_.clock_span_ms, settings_.outage_ms, settings_.is_clock_held}),
       search_(tools.store) {
@@ -113,6 +115,15 @@ void Clerk::Impl::submit(office::Command command, const Ticket& ticket, std::mov
 
 void Clerk::Impl::submit(ErasureOrder order, std::move_only_function<void(Outcome)> done) {
     enqueue({{std::move(order), {}, {}, {}}, std::move(done)});
+}
+
+void Clerk::Impl::submit(office::Delivery delivery, std::move_only_function<void(Outcome)> done) {
+    enqueue({{std::move(delivery), {}, {}, {}}, std::move(done)});
+}
+
+void Clerk::Impl::on_letters(std::function<void()> told) {
+    const std::lock_guard lock(publishing_);
+    carrier_ = std::move(told);
 }
 
 void Clerk::Impl::enqueue(Waiting waiting) {
@@ -242,7 +253,7 @@ void Clerk::Impl::work(Waitings& batch) {
     more_is_due_ = false;
     if (batch.empty() && !clocks_are_due()) return;
     const base::Instant now = std::max(wall_, office_.last_recorded());
-    Draft draft(office_, tools_.store, tools_.randomness, now, head_.size());
+    Draft draft(office_, tools_.store, tools_.randomness, now, head_.size(), settings_.origin);
     std::vector<Verdict> verdicts = decide_all(draft, batch);
     const record::Batch& written = draft.finish();
     if (!draft.is_empty()) commit(draft);
@@ -261,6 +272,7 @@ std::vector<Verdict> Clerk::Impl::decide_all(Draft& draft, Waitings& batch) {
         decided[i] = draft.decide(batch[i].wanted);
     }
     expire_until(draft, wall_);
+    keep_in_touch(draft);
     erase_due(draft);
     std::vector<Verdict> verdicts;
     for (auto& verdict : decided) verdicts.push_back(std::move(*verdict));

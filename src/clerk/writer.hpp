@@ -23,6 +23,8 @@ public:
 
     void submit(office::Command command, const Ticket& ticket, std::move_only_function<void(Outcome)> done);
     void submit(ErasureOrder order, std::move_only_function<void(Outcome)> done);
+    void submit(office::Delivery delivery, std::move_only_function<void(Outcome)> done);
+    void on_letters(std::function<void()> told);
     void tick();
     void on_publish(std::function<void(const std::string&)> told);
     void serve_checkpoint(const std::string& cosigned);
@@ -52,6 +54,7 @@ private:
     std::vector<Verdict> decide_all(Draft& draft, Waitings& batch);
     void expire_until(Draft& draft, base::Instant at);
     void erase_due(Draft& draft);
+    void keep_in_touch(Draft& draft);
     void commit(Draft& draft);
     bool has_happened(const record::Batch& batch);
     void adopt(Draft& draft, Grown grown);
@@ -72,6 +75,7 @@ private:
     office::Office office_;
     const office::Office rules_only_;  // an empty office: profile and rules for any thread
     Head head_;
+    const base::Instant began_;
     ClockGuard clock_guard_;
     ClockState clock_state_ = ClockState::steady;
     base::Instant wall_;
@@ -83,8 +87,9 @@ private:
     bool more_is_due_ = false;  // clocks left over for the next batch
     bool is_scrub_owed_ = false;
 
-    std::mutex publishing_;  // guards the next one, and is held while it is called
+    std::mutex publishing_;  // guards the next two, and is held while one is called
     std::function<void(const std::string&)> publisher_;
+    std::function<void()> carrier_;
 
     mutable std::mutex mutex_;  // guards all below
     std::condition_variable wake_;

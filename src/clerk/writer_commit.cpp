@@ -19,6 +19,7 @@ constexpr std::uint64_t k_erasures_max = 256;
 constexpr std::int64_t k_keys_every_ms = 3'600'000;
 constexpr std::int64_t k_keys_kept_ms = 90LL * 86'400'000;
 constexpr std::int64_t k_count_every_ms = 1'000;
+constexpr std::int64_t k_first_letters_ms = 15 * 60'000;
 
 bool confirms_clock(const Wanted& wanted) {
     const auto* command = std::get_if<office::Command>(&wanted.what);
@@ -86,6 +87,9 @@ void Clerk::Impl::adopt(Draft& draft, Grown grown) {
     }
     if (settings_.rules->pack.checkpoint_hours.empty()) publish(head_.checkpoint());
     search_.wake();
+    if (draft.batch().letters.empty()) return;
+    const std::lock_guard lock(publishing_);
+    if (carrier_) carrier_();
 }
 
 void Clerk::Impl::answer(Waitings& batch, std::vector<Verdict>& verdicts, const record::Batch& written) {
@@ -126,6 +130,13 @@ bool Clerk::Impl::clocks_are_due() const {
     if (clock_state_ != ClockState::steady) return false;
     const auto due = office_.next_due();
     return (due && *due <= wall_) || wall_.ms - retention_seen_.ms >= k_retention_every_ms;
+}
+
+/// As often as retention is looked at.
+void Clerk::Impl::keep_in_touch(Draft& draft) {
+    if (settings_.profile.peers.empty() || clock_state_ != ClockState::steady) return;
+    if (wall_.ms - retention_seen_.ms < k_retention_every_ms) return;
+    draft.keep_in_touch(wall_.ms - began_.ms >= k_first_letters_ms);
 }
 
 /// Content whose retention has ended goes with an act of the clock, a piece at a time.

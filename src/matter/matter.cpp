@@ -28,6 +28,23 @@ Json due_json(const std::optional<record::Due>& due) {
     return Json::array({due->ends.ms, due->last_day, due->provisional});
 }
 
+/// What only matters that went through letters have; left out where there is none of it.
+void add_letters(const Matter& m, Json& j) {
+    if (!m.reference.empty()) j["reference"] = m.reference;
+    if (!m.custodian.empty()) j["custodian"] = m.custodian.text;
+    for (const base::OfficeId& holder : m.holders) j["holders"].push_back(holder.text);
+    if (m.slip) j["slip"] = m.slip->ms;
+    if (m.returns > 0) j["returns"] = m.returns;
+}
+
+void read_letters(const Json& j, Matter& m) {
+    m.reference = j.value("reference", "");
+    m.custodian = {j.value("custodian", "")};
+    for (const Json& holder : j.value("holders", Json::array())) m.holders.push_back({holder.get<std::string>()});
+    if (j.contains("slip")) m.slip = Instant{j.at("slip").get<std::int64_t>()};
+    m.returns = j.value("returns", 0);
+}
+
 void read_rest(const Json& j, Matter& m) {
     for (const auto& [name, at] : j.at("last").items()) m.last[name] = Instant{at.get<std::int64_t>()};
     for (const Json& d : j.at("decisions")) m.decisions.push_back({d.at(0), d.at(1), {d.at(2)}});
@@ -61,6 +78,7 @@ Matter read(const Json& j) {
     m.year = j.at("year");
     read_rest(j, m);
     read_further(j, m);
+    read_letters(j, m);
     return m;
 }
 
@@ -92,6 +110,7 @@ std::string save(const Matter& m) {
               {"points", m.points},
               {"year", m.year}};
     save_further(m, j);
+    add_letters(m, j);
     return j.dump();
 }
 
@@ -113,6 +132,7 @@ base::PartyId party_of_code(const Matter& matter, const std::string& code_digest
 }
 
 std::string number_of(const Matter& matter, const std::string& prefix) {
+    if (!matter.reference.empty()) return matter.reference;
     char text[32];
     std::snprintf(text, sizeof text, "-%04d-%04lld", matter.year, static_cast<long long>(matter.id.number));
     return prefix + text;

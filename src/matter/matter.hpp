@@ -81,6 +81,11 @@ struct Matter {
     std::vector<std::string> consents;          // in force
     int points = 0;                             // things asked, each to be answered
     int year = 0;                               // of opening, in the zone of the office; part of the number
+    std::string reference;                      // its number where it came from another office: "TW-2026-0148"
+    base::OfficeId custodian;                   // the office in whose record it goes on; empty: in this one
+    std::vector<base::OfficeId> holders;        // other offices that hold a part of it, or that it is about
+    std::optional<base::Instant> slip;          // the end of its term as the office above was last told; here only
+    int returns = 0;                            // how often it was sent back since it was last assigned
 
     std::vector<Party> parties;                                 // after the first, in the order in which they came in
     std::map<std::string, std::vector<std::string>> signed_by;  // acts that wait for further hands: which hands have done them

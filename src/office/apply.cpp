@@ -8,6 +8,7 @@ void apply(Office& office, const record::Frame& frame) {
     office.note_recorded(frame.recorded_at, opens ? frame.matter : base::MatterId{});
     if (const auto named = frame.facts.find("ruleset"); frame.procedure.empty() && named != frame.facts.end() && named->is_string())
         office.note_ruleset(named->get<std::string>());
+    if (matter::is_letter(frame)) office.note_letter(frame);
     if (frame.matter.number == 0 || frame.procedure.empty()) return;  // an act of the office itself changes no matter
     matter::Matter m;
     if (!opens) {

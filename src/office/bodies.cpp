@@ -38,6 +38,15 @@ base::OfficeId office_of(const procedure::Body& body, const base::OfficeId& hand
     return *(at + body.height);
 }
 
+base::OfficeId common_superior(const base::OfficeId& one, const base::OfficeId& other, const OfficeProfile& profile) {
+    const std::vector<base::OfficeId> above = chain_of(one, profile);
+    const std::vector<base::OfficeId> others = chain_of(other, profile);
+    for (auto id = std::next(above.begin()); id != above.end(); ++id) {
+        if (std::find(std::next(others.begin()), others.end(), *id) != others.end()) return *id;
+    }
+    return {};
+}
+
 base::OfficeId owner_of(const procedure::State& state, const base::OfficeId& handling, const Office& office,
                         const base::OfficeId& accused) {
     if (state.owner != procedure::Owner::body) return {};

@@ -11,6 +11,9 @@ namespace hearth::office {
 base::OfficeId office_of(const procedure::Body& body, const base::OfficeId& handling, const Office& office,
                          const base::OfficeId& accused = {});
 
+/// The lowest office that stands above both, as this office knows their superiors; empty when there is none.
+base::OfficeId common_superior(const base::OfficeId& one, const base::OfficeId& other, const OfficeProfile& profile);
+
 /// Who owes the next act in `state`; empty for the resident, the parties or nobody.
 base::OfficeId owner_of(const procedure::State& state, const base::OfficeId& handling, const Office& office,
                         const base::OfficeId& accused = {});

@@ -54,6 +54,8 @@ Result<Done> check_order(const Step& step) {
     const auto count = step.matter.counts.find(rule.id);
     if (rule.limit > 0 && count != step.matter.counts.end() && count->second >= rule.limit)
         return refused(step, Reason::limit_exceeded, std::to_string(rule.limit));
+    if (rule.has_effect("send_back") && step.matter.returns >= k_returns_max)
+        return Refusal{Reason::limit_exceeded, "office/returns", {}, std::to_string(k_returns_max)};
     HEARTH_TRY(consented, check_consent(step));
     return check_signature(step);
 }
@@ -164,6 +166,7 @@ Result<std::vector<record::Act>> decide(const Office& office, const Facts& facts
 
     const matter::Matter* m = loaded(office, facts, *command.matter);
     if (m == nullptr || m->procedure != command.procedure) return Refusal{Reason::not_found, "office/matter", {.field = "matter"}};
+    if (!m->custodian.empty()) return Refusal{Reason::out_of_order, "office/elsewhere", {.field = "matter"}, m->custodian.text};
     const procedure::State* state = procedure->state(m->state);
     if (state == nullptr) return Refusal{Reason::not_found, "office/state", {}, m->state};
     if (is_extension) return decide_extension(office, *procedure, *m, *state, command, now);

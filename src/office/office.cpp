@@ -4,13 +4,16 @@
 
 #include "base/check.hpp"
 #include "base/json.hpp"
+#include "matter/fold.hpp"
 
 namespace hearth::office {
 
 namespace {
 
-/// Whether the clock watches this matter: it has a term, the term has not ended yet, and it is not mere history.
-bool is_armed(const matter::Matter& m) { return m.due && !m.overdue && !m.imported && !m.quiet && !m.paused_at; }
+/// Whether the clock watches this matter: it has a term, the term has not ended yet, it goes on here, and it is not mere history.
+bool is_armed(const matter::Matter& m) {
+    return m.due && !m.overdue && !m.imported && !m.quiet && !m.paused_at && m.custodian.empty();
+}
 
 record::MatterRow row_of(const matter::Matter& m) {
     record::MatterRow row;
@@ -41,6 +44,7 @@ Office Office::overlay(const Office& base) {
     over.matters_opened_ = base.matters_opened_;
     over.last_recorded_ = base.last_recorded_;
     over.ruleset_ = base.ruleset_;
+    over.letters_ = base.letters_;
     return over;
 }
 
@@ -59,6 +63,7 @@ void Office::merge(Office&& overlay) {
     matters_opened_ = overlay.matters_opened_;
     last_recorded_ = overlay.last_recorded_;
     ruleset_ = std::move(overlay.ruleset_);
+    letters_ = std::move(overlay.letters_);
 }
 
 const matter::Matter* Office::find(base::MatterId id) const {
@@ -76,6 +81,23 @@ void Office::put(matter::Matter matter) {
 void Office::note_recorded(base::Instant at, base::MatterId opened) {
     last_recorded_ = std::max(last_recorded_, at);
     matters_opened_ = std::max(matters_opened_, opened.number);
+}
+
+void Office::note_letter(const record::Frame& frame) {
+    const bool sent = frame.act == matter::k_letter_sent;
+    Correspondence& with = letters_[{frame.facts.value(sent ? "to" : "from", "")}];
+    (sent ? with.sent : with.received) = frame.facts.value("sequence", std::uint64_t{0});
+    (sent ? with.sent_at : with.heard_at) = frame.recorded_at;
+}
+
+Correspondence Office::correspondence(const base::OfficeId& with) const {
+    const auto found = letters_.find(with);
+    return found == letters_.end() ? Correspondence{} : found->second;
+}
+
+const matter::Matter* Office::changed_with_code(const std::string& code_digest) const {
+    const auto found = std::ranges::find_if(matters_, [&](const auto& m) { return m.second.code_digest == code_digest; });
+    return found == matters_.end() ? nullptr : &found->second;
 }
 
 std::int64_t Office::matters_opened() const { return matters_opened_; }
@@ -122,6 +144,8 @@ std::vector<record::MatterRow> Office::changed_rows() const {
 std::string Office::save() const {
     base::Json saved{{"matters_opened", matters_opened_}, {"last_recorded", last_recorded_.ms}};
     if (!ruleset_.empty()) saved["ruleset"] = ruleset_;
+    for (const auto& [office, with] : letters_)
+        saved["letters"][office.text] = {with.sent, with.received, with.sent_at.ms, with.heard_at.ms};
     return saved.dump();
 }
 
@@ -135,6 +159,11 @@ base::Result<base::Done> Office::load(std::string_view saved) {
     matters_opened_ = json["matters_opened"];
     last_recorded_ = {json["last_recorded"].get<std::int64_t>()};
     ruleset_ = json.value("ruleset", std::string());
+    const base::Json letters = json.value("letters", base::Json::object());
+    for (const auto& [office, with] : letters.items()) {
+        if (!with.is_array() || with.size() != 4) return base::Refusal{base::Reason::malformed, "office/state"};
+        letters_[{office}] = {with[0], with[1], {with[2].get<std::int64_t>()}, {with[3].get<std::int64_t>()}};
+    }
     return base::Done{};
 }
 

@@ -28,6 +28,14 @@ struct OfficeProfile {
     std::map<base::OfficeId, std::vector<base::OfficeId>> peers = {};
 };
 
+/// How far the letters with one other office have come.
+struct Correspondence {
+    std::uint64_t sent = 0;      // the last one's number
+    std::uint64_t received = 0;  // likewise
+    base::Instant sent_at;
+    base::Instant heard_at;
+};
+
 /// Something that somebody wants done. The clerk adds act id, receipt code and party id; the rest is as it came in.
 struct Command {
     record::Actor by;
@@ -101,8 +109,14 @@ public:
     [[nodiscard]] std::string save() const;
     base::Result<base::Done> load(std::string_view saved);
 
+    [[nodiscard]] Correspondence correspondence(const base::OfficeId& with) const;
+    /// A matter of this code among those that an overlay changed.
+    [[nodiscard]] const matter::Matter* changed_with_code(const std::string& code_digest) const;
+
     /// Counts an opening and moves the last recorded instant; for `apply`.
     void note_recorded(base::Instant at, base::MatterId opened);
+    /// Counts a letter; for `apply`.
+    void note_letter(const record::Frame& frame);
 
 private:
     const Office* base_ = nullptr;
@@ -113,6 +127,7 @@ private:
     std::int64_t matters_opened_ = 0;
     base::Instant last_recorded_;
     std::string ruleset_;
+    std::map<base::OfficeId, Correspondence> letters_;  // of an overlay: as they stand after it
 };
 
 /// Which matters must be in the office's memory before `decide`.

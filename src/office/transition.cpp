@@ -69,6 +69,16 @@ void note_decision(const Step& step, record::Frame& f) {
     if (was_against && !f.outcome.empty() && !is_adverse(f.outcome.front())) f.facts["overturned"] = true;
 }
 
+/// A matter is not sent to and fro: after the second return the common superior owns it until it has assigned it (right 10).
+void note_return(const Step& step, record::Frame& f) {
+    const matter::Matter& m = step.matter;
+    if (step.rule.has_effect("assign") && m.returns > 0) f.facts["returned"] = 0;
+    if (!step.rule.has_effect("send_back")) return;
+    f.facts["returned"] = m.returns + 1;
+    const base::OfficeId superior = common_superior(m.handling, f.handling, step.office.profile());
+    if (m.returns + 1 >= k_returns_max && !superior.empty()) f.owner = superior;
+}
+
 /// The clock stands still from here, or goes on after standing still.
 void note_pause(const Step& step, record::Frame& f) {
     const matter::Matter& m = step.matter;
@@ -155,6 +165,7 @@ Result<record::Act> act_on(const Step& step, Instant now) {
         enter(step.office, *to, step.matter, f, agreed_date(*to, step.command));
         set_stated_target(step.office, step.command, f);
     }
+    note_return(step, f);
     return with_content(step, std::move(f), step.matter.received_at);
 }
 

@@ -14,6 +14,9 @@ inline constexpr std::string_view k_extend = "extend";
 /// What the clock does when a term has ended.
 inline constexpr std::string_view k_expired = "expired";
 
+/// How often a matter may be sent back before an office above both says whose it is.
+inline constexpr int k_returns_max = 2;
+
 /// The one field of an extension.
 const procedure::Field& extension_reasons();
 

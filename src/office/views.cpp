@@ -1,3 +1,4 @@
+#include "matter/fold.hpp"
 #include "office/office.hpp"
 #include "office/transition.hpp"
 
@@ -24,7 +25,7 @@ const procedure::Recipients* recipients(const procedure::Procedure& procedure, c
 }  // namespace
 
 std::vector<record::FigureDelta> figures_of(const Office& after, const record::Frame& frame) {
-    if (frame.procedure.empty() || frame.matter.number == 0) return {};
+    if (frame.procedure.empty() || frame.matter.number == 0 || matter::is_letter(frame)) return {};
     const base::Instant legal = frame.effective_from.value_or(frame.received_at);
     const std::string stem = quarter_of(after.rules().zone().date(legal)) + "/" + frame.procedure.text + "/";
     std::vector<record::FigureDelta> deltas;
@@ -40,7 +41,7 @@ std::vector<record::FigureDelta> figures_of(const Office& after, const record::F
 
 std::vector<record::OutboxRow> notices_of(const Office& after, const record::Frame& frame, std::uint64_t entry) {
     // A signature that waits for others is answered to who signed; the letters of the act go out when all have signed.
-    if (frame.imported || frame.matter.number == 0 || frame.facts.contains("signs")) return {};
+    if (frame.imported || frame.matter.number == 0 || frame.facts.contains("signs") || matter::is_letter(frame)) return {};
     const procedure::Procedure* procedure = after.rules().pack.procedure(frame.procedure.text, frame.procedure_version);
     if (procedure == nullptr) return {};
     procedure::Recipients extension;

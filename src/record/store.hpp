@@ -88,6 +88,26 @@ struct PackText {
     bool operator==(const PackText&) const = default;
 };
 
+/// A letter to another office (`docs/formats/referral.md`), written with the act that says so. It waits until its receiver has
+/// acknowledged it. Holds no content, only where it is found.
+struct LetterRow {
+    base::OfficeId to;
+    std::uint64_t sequence = 0;  // per receiver, from 1, without gaps
+    std::string kind;            // "custody", "news", "slip", "erased", "present"
+    base::MatterId matter;       // number 0: about no matter
+    std::uint64_t entry = 0;     // its act `letter_sent`
+    std::string text;
+    std::string acknowledgement = {};  // the receiver's receipt; empty: none yet
+};
+
+/// A letter that came in, so that a repetition is known for one.
+struct ReceivedLetterRow {
+    base::OfficeId from;
+    std::uint64_t sequence = 0;
+    std::string digest;       // hex SHA-256 of its text
+    std::uint64_t entry = 0;  // its act `letter_received`
+};
+
 /// Everything that one commit makes durable.
 struct Batch {
     std::uint64_t first = 0;  // index of its first entry: the size of the record before it
@@ -102,7 +122,9 @@ struct Batch {
     std::vector<Erasure> erasures;
     std::vector<RetentionEnd> retention_ends;
     std::vector<PaperKey> papers;  // of fields of the same batch; their files were written and synced before
-    std::string office_state;      // folded state of the office itself, without its matters; opaque here
+    std::vector<LetterRow> letters;
+    std::vector<ReceivedLetterRow> letters_received;
+    std::string office_state;  // folded state of the office itself, without its matters; opaque here
 };
 
 /// An entry as it lies in the store; content that was erased is simply not there.
@@ -159,6 +181,18 @@ public:
     };
     virtual std::vector<OutboxItem> outbox(std::uint64_t limit) = 0;
     virtual void outbox_done(std::int64_t id) = 0;
+
+    // Letters between offices
+    /// Those to this office that are not acknowledged yet, in their order.
+    virtual std::vector<LetterRow> letters_waiting(const base::OfficeId& to, std::uint64_t limit) = 0;
+    /// Sent last, newest first, whether acknowledged or not.
+    virtual std::vector<LetterRow> letters_sent(std::uint64_t limit) = 0;
+    /// Keeps with each letter (found by `to` and `sequence`) its `acknowledgement`; one that has it already keeps that.
+    virtual void acknowledge_letters(const std::vector<LetterRow>& letters) = 0;
+    virtual std::optional<ReceivedLetterRow> letter_received(const base::OfficeId& from, std::uint64_t sequence) = 0;
+    /// Open matters of this procedure in this state, the longest unchanged first.
+    virtual std::vector<MatterRow> open_matters_in(const base::ProcedureId& procedure, const std::string& state,
+                                                   std::uint64_t limit) = 0;
 
     // Search over public and party content, lagging behind the record
     /// Entries below it are in the index. 0 again whenever the index was lost; it may go back, never beyond the record.

@@ -33,6 +33,13 @@ Curl prepared(const std::string& url, const Way& way, HttpReply& reply) {
     curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl.get(), CURLOPT_WRITEFUNCTION, take);
     curl_easy_setopt(curl.get(), CURLOPT_WRITEDATA, &reply);
+    if (!way.ca_file.empty()) curl_easy_setopt(curl.get(), CURLOPT_CAINFO, way.ca_file.c_str());
+    if (!way.pinned_key.empty()) {
+        curl_easy_setopt(curl.get(), CURLOPT_PINNEDPUBLICKEY, way.pinned_key.c_str());
+        // The key itself is known, so no authority need vouch for it, nor for a name.
+        curl_easy_setopt(curl.get(), CURLOPT_SSL_VERIFYPEER, way.ca_file.empty() ? 0L : 1L);
+        curl_easy_setopt(curl.get(), CURLOPT_SSL_VERIFYHOST, way.ca_file.empty() ? 0L : 2L);
+    }
     if (!way.unix_socket.empty()) {
         curl_easy_setopt(curl.get(), CURLOPT_UNIX_SOCKET_PATH, way.unix_socket.c_str());
         curl_easy_setopt(curl.get(), CURLOPT_PROXY, "");  // no proxy of the environment leads to a socket file

@@ -21,6 +21,8 @@ inline constexpr std::size_t k_reply_max = 1U << 20U;
 struct Way {
     long timeout_ms = 5'000;
     std::string unix_socket = {};
+    std::string pinned_key = {};  // "sha256//<base64>" of the server's public key: trusted as it is, whoever signed its certificate
+    std::string ca_file = {};     // certificates that vouch for the server, in place of the machine's
 };
 
 /// Each throws a Fault with what libcurl says when there was no reply at all.

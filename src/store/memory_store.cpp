@@ -47,6 +47,9 @@ void MemoryStore::append(const record::Batch& batch) {
     for (const record::FigureDelta& delta : batch.figures) figures_[delta.key] += delta.add;
     for (const record::OutboxRow& row : batch.outbox) outbox_[++last_outbox_id_] = row;
     for (const record::CommandKey& key : batch.keys) keys_[key.key] = key;
+    for (const record::LetterRow& letter : batch.letters) letters_[{letter.to, letter.sequence}] = letter;
+    for (const record::ReceivedLetterRow& letter : batch.letters_received)
+        letters_received_[{letter.from, letter.sequence}] = letter;
     for (const record::PaperKey& paper : batch.papers) papers_.emplace(paper.digest, paper);
     for (const record::RetentionEnd& end : batch.retention_ends) set_retention(end);
     for (const record::Erasure& erasure : batch.erasures) erase(erasure);
@@ -203,6 +206,51 @@ std::vector<record::Store::OutboxItem> MemoryStore::outbox(std::uint64_t limit) 
 void MemoryStore::outbox_done(std::int64_t id) {
     const std::lock_guard lock(mutex_);
     outbox_.erase(id);
+}
+
+std::vector<record::LetterRow> MemoryStore::letters_waiting(const base::OfficeId& to, std::uint64_t limit) {
+    const std::lock_guard lock(mutex_);
+    std::vector<record::LetterRow> waiting;
+    for (const auto& [key, letter] : letters_) {
+        if (letter.to == to && letter.acknowledgement.empty() && waiting.size() < limit) waiting.push_back(letter);
+    }
+    return waiting;
+}
+
+std::vector<record::LetterRow> MemoryStore::letters_sent(std::uint64_t limit) {
+    const std::lock_guard lock(mutex_);
+    std::vector<record::LetterRow> sent;
+    for (const auto& [key, letter] : letters_) sent.push_back(letter);
+    std::ranges::sort(sent, std::ranges::greater{}, &record::LetterRow::entry);
+    sent.resize(std::min<std::size_t>(sent.size(), limit));
+    return sent;
+}
+
+void MemoryStore::acknowledge_letters(const std::vector<record::LetterRow>& letters) {
+    const std::lock_guard lock(mutex_);
+    for (const record::LetterRow& letter : letters) {
+        const auto kept = letters_.find({letter.to, letter.sequence});
+        if (kept != letters_.end() && kept->second.acknowledgement.empty()) kept->second.acknowledgement = letter.acknowledgement;
+    }
+}
+
+std::optional<record::ReceivedLetterRow> MemoryStore::letter_received(const base::OfficeId& from, std::uint64_t sequence) {
+    const std::lock_guard lock(mutex_);
+    const auto found = letters_received_.find({from, sequence});
+    if (found == letters_received_.end()) return std::nullopt;
+    return found->second;
+}
+
+std::vector<record::MatterRow> MemoryStore::open_matters_in(const base::ProcedureId& procedure, const std::string& state,
+                                                            std::uint64_t limit) {
+    const std::lock_guard lock(mutex_);
+    std::vector<record::MatterRow> open;
+    for (const auto& [id, row] : matters_) {
+        if (row.open && row.procedure == procedure && row.state == state) open.push_back(row);
+    }
+    std::ranges::stable_sort(open, {}, &record::MatterRow::changed_at);
+    open.resize(std::min<std::size_t>(open.size(), limit));
+    return open;
 }
 
 std::uint64_t MemoryStore::search_mark() {

@@ -62,6 +62,16 @@ void write_key(Connection& to, const record::CommandKey& key) {
            pack_hex(key.digest), key.first, static_cast<std::int64_t>(key.count), key.at.ms);
 }
 
+void write_letter(Connection& to, const record::LetterRow& letter) {
+    to.run("INSERT INTO letter (recipient, sequence, kind, matter, entry, text, acknowledgement) VALUES (?, ?, ?, ?, ?, ?, '')",
+           letter.to.text, letter.sequence, letter.kind, letter.matter.number, letter.entry, letter.text);
+}
+
+void write_received_letter(Connection& to, const record::ReceivedLetterRow& letter) {
+    to.run("INSERT INTO letter_received (sender, sequence, digest, entry) VALUES (?, ?, ?, ?)", letter.from.text, letter.sequence,
+           pack_hex(letter.digest), letter.entry);
+}
+
 void write_retention_end(Connection& to, const record::RetentionEnd& end) {
     if (end.at) {
         to.run(

@@ -19,6 +19,8 @@ void write_matter(Connection& to, const record::MatterRow& row);
 void write_figure(Connection& to, const record::FigureDelta& delta);
 void write_outbox(Connection& to, const record::OutboxRow& row);
 void write_key(Connection& to, const record::CommandKey& key);
+void write_letter(Connection& to, const record::LetterRow& letter);
+void write_received_letter(Connection& to, const record::ReceivedLetterRow& letter);
 void write_retention_end(Connection& to, const record::RetentionEnd& end);
 void write_paper(Connection& to, const record::PaperKey& paper);
 /// Overwrites the disclosure, and the keys of papers that it names, with as many zeros, in place.

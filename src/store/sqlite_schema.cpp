@@ -132,7 +132,30 @@ CREATE TABLE pack (
 ) STRICT;
 )sql";
 
-constexpr std::array k_steps = {k_first_schema, k_party_codes, k_packs};
+constexpr const char* k_letters = R"sql(
+CREATE TABLE letter (
+    recipient TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    matter INTEGER NOT NULL,
+    entry INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    acknowledgement TEXT NOT NULL,
+    PRIMARY KEY (recipient, sequence)
+) STRICT;
+CREATE INDEX letter_waiting ON letter (recipient, sequence) WHERE acknowledgement = '';
+CREATE INDEX letter_of_entry ON letter (entry);
+
+CREATE TABLE letter_received (
+    sender TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    digest ANY NOT NULL,
+    entry INTEGER NOT NULL,
+    PRIMARY KEY (sender, sequence)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+constexpr std::array k_steps = {k_first_schema, k_party_codes, k_packs, k_letters};
 
 std::int64_t pragma(Connection& connection, const char* sql) { return connection.integer(sql).value_or(0); }
 

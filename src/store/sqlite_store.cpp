@@ -55,6 +55,8 @@ void write_batch(Connection& to, const record::Batch& batch) {
     for (const record::FigureDelta& delta : batch.figures) write_figure(to, delta);
     for (const record::OutboxRow& row : batch.outbox) write_outbox(to, row);
     for (const record::CommandKey& key : batch.keys) write_key(to, key);
+    for (const record::LetterRow& letter : batch.letters) write_letter(to, letter);
+    for (const record::ReceivedLetterRow& letter : batch.letters_received) write_received_letter(to, letter);
     for (const record::PaperKey& paper : batch.papers) write_paper(to, paper);
     for (const record::RetentionEnd& end : batch.retention_ends) write_retention_end(to, end);
     for (const record::Erasure& erasure : batch.erasures) write_erasure(to, erasure);

@@ -64,6 +64,13 @@ public:
     std::vector<OutboxItem> outbox(std::uint64_t limit) override;
     void outbox_done(std::int64_t id) override;
 
+    std::vector<record::LetterRow> letters_waiting(const base::OfficeId& to, std::uint64_t limit) override;
+    std::vector<record::LetterRow> letters_sent(std::uint64_t limit) override;
+    void acknowledge_letters(const std::vector<record::LetterRow>& letters) override;
+    std::optional<record::ReceivedLetterRow> letter_received(const base::OfficeId& from, std::uint64_t sequence) override;
+    std::vector<record::MatterRow> open_matters_in(const base::ProcedureId& procedure, const std::string& state,
+                                                   std::uint64_t limit) override;
+
     std::uint64_t search_mark() override;
     std::vector<base::MatterId> search_stale(std::uint64_t limit) override;
     void index_search(std::uint64_t up_to, const std::vector<std::pair<base::MatterId, std::string>>& texts) override;

@@ -99,6 +99,56 @@ void SqliteStore::outbox_done(std::int64_t id) {
     write([&](Connection& to) { to.run("DELETE FROM outbox WHERE id = ?", id); });
 }
 
+namespace {
+
+/// From a query for all columns of `letter`.
+std::vector<record::LetterRow> read_letters(Rows rows) {
+    std::vector<record::LetterRow> letters;
+    while (rows.next()) {
+        letters.push_back({base::OfficeId{rows.text(0)}, static_cast<std::uint64_t>(rows.integer(1)), rows.text(2),
+                           base::MatterId{rows.integer(3)}, static_cast<std::uint64_t>(rows.integer(4)), rows.text(5),
+                           rows.text(6)});
+    }
+    return letters;
+}
+
+}  // namespace
+
+std::vector<record::LetterRow> SqliteStore::letters_waiting(const base::OfficeId& to, std::uint64_t limit) {
+    const auto reader = readers_.lend();
+    return read_letters(reader->query("SELECT * FROM letter WHERE acknowledgement = '' AND recipient = ? ORDER BY sequence LIMIT ?",
+                                      to.text, limit));
+}
+
+std::vector<record::LetterRow> SqliteStore::letters_sent(std::uint64_t limit) {
+    const auto reader = readers_.lend();
+    return read_letters(reader->query("SELECT * FROM letter ORDER BY entry DESC, rowid DESC LIMIT ?", limit));
+}
+
+void SqliteStore::acknowledge_letters(const std::vector<record::LetterRow>& letters) {
+    write([&](Connection& to) {
+        for (const record::LetterRow& letter : letters) {
+            to.run("UPDATE letter SET acknowledgement = ? WHERE recipient = ? AND sequence = ? AND acknowledgement = ''",
+                   letter.acknowledgement, letter.to.text, letter.sequence);
+        }
+    });
+}
+
+std::optional<record::ReceivedLetterRow> SqliteStore::letter_received(const base::OfficeId& from, std::uint64_t sequence) {
+    const auto reader = readers_.lend();
+    Rows rows = reader->query("SELECT digest, entry FROM letter_received WHERE sender = ? AND sequence = ?", from.text, sequence);
+    if (!rows.next()) return std::nullopt;
+    return record::ReceivedLetterRow{from, sequence, unpack_hex(rows.packed(0)), static_cast<std::uint64_t>(rows.integer(1))};
+}
+
+std::vector<record::MatterRow> SqliteStore::open_matters_in(const base::ProcedureId& procedure, const std::string& state,
+                                                            std::uint64_t limit) {
+    const auto reader = readers_.lend();
+    return read_matters(
+        reader->query("SELECT * FROM matter WHERE open = 1 AND procedure = ? AND state = ? ORDER BY changed_at, number LIMIT ?",
+                      procedure.text, state, limit));
+}
+
 std::uint64_t SqliteStore::search_mark() { return search_->mark(); }
 
 std::vector<base::MatterId> SqliteStore::search_stale(std::uint64_t limit) { return search_->stale(limit); }

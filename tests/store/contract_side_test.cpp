@@ -177,5 +177,66 @@ TEST_P(StoreSideContract, KeepsEveryPackInTheOrderInWhichItCame) {
     EXPECT_THAT(store().packs(), ElementsAre(record::PackText{"first", "its files"}, record::PackText{"a second", "others"}));
 }
 
+TEST_P(StoreSideContract, KeepsLettersUntilTheirReceiptCameAndAfterwards) {
+    auto batch = sample_batch(0, 3);
+    batch.letters = {{{"township"}, 1, "slip", {1}, 0, "one"},
+                     {{"county"}, 1, "news", {2}, 1, "other"},
+                     {{"township"}, 2, "custody", {3}, 2, "two"}};
+    store().append(batch);
+    const auto waiting = store().letters_waiting({"township"}, 10);
+    ASSERT_EQ(waiting.size(), 2U);
+    EXPECT_EQ(waiting[0].text, "one");
+    EXPECT_EQ(waiting[1].kind, "custody");
+    EXPECT_EQ(waiting[1].matter, MatterId{3});
+    EXPECT_EQ(waiting[1].entry, 2U);
+    EXPECT_EQ(store().letters_waiting({"township"}, 1).size(), 1U);
+    EXPECT_THAT(store().letters_waiting({"city"}, 10), IsEmpty());
+
+    auto taken = waiting;
+    taken.pop_back();
+    taken[0].acknowledgement = "receipt";
+    store().acknowledge_letters(taken);
+    taken[0].acknowledgement = "another";
+    store().acknowledge_letters(taken);
+    EXPECT_EQ(store().letters_waiting({"township"}, 10).size(), 1U);
+    const auto sent = store().letters_sent(10);
+    ASSERT_EQ(sent.size(), 3U);
+    EXPECT_EQ(sent[0].text, "two");
+    EXPECT_EQ(sent[2].acknowledgement, "receipt");
+    EXPECT_EQ(store().letters_sent(2).size(), 2U);
+}
+
+TEST_P(StoreSideContract, KnowsLettersThatCameBefore) {
+    auto batch = sample_batch(0, 1);
+    const std::string digest(64, 'a');
+    batch.letters_received = {{{"village"}, 1, digest, 0}};
+    store().append(batch);
+    const auto row = store().letter_received({"village"}, 1);
+    ASSERT_TRUE(row.has_value());
+    EXPECT_EQ(row->digest, digest);
+    EXPECT_EQ(row->entry, 0U);
+    EXPECT_FALSE(store().letter_received({"village"}, 2).has_value());
+    EXPECT_FALSE(store().letter_received({"township"}, 1).has_value());
+}
+
+TEST_P(StoreSideContract, ListsOpenMattersOfAProcedureInAState) {
+    auto batch = sample_batch(0, 3);
+    batch.matter_rows[0].state = batch.matter_rows[1].state = batch.matter_rows[2].state = "overdue";
+    for (auto& row : batch.matter_rows) {
+        row.procedure = {"lateness"};
+        row.open = true;
+    }
+    batch.matter_rows[0].changed_at = Instant{30};
+    batch.matter_rows[1].changed_at = Instant{20};
+    batch.matter_rows[2].open = false;
+    store().append(batch);
+    const auto rows = store().open_matters_in({"lateness"}, "overdue", 10);
+    ASSERT_EQ(rows.size(), 2U);
+    EXPECT_EQ(rows[0].id, MatterId{2});
+    EXPECT_EQ(store().open_matters_in({"lateness"}, "overdue", 1).size(), 1U);
+    EXPECT_THAT(store().open_matters_in({"lateness"}, "watched", 10), IsEmpty());
+    EXPECT_THAT(store().open_matters_in({"request"}, "overdue", 10), IsEmpty());
+}
+
 }  // namespace
 }  // namespace hearth::tests
