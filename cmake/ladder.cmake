@@ -57,7 +57,7 @@ hearth_folder(notice 6 CURL::libcurl Threads::Threads)
 hearth_folder(clerk 6 CURL::libcurl PkgConfig::sodium Threads::Threads)
 hearth_folder(referral 6 CURL::libcurl PkgConfig::sodium Threads::Threads)
 hearth_folder(ingest 7 ${HEARTH_CSV} yaml-cpp Threads::Threads)
-hearth_folder(web 7 Boost::headers Boost::locale ICU::uc ICU::i18n PkgConfig::ctemplate OpenSSL::Crypto ZLIB::ZLIB fmt::fmt Threads::Threads)
+hearth_folder(web 7 Boost::headers Boost::locale ICU::uc ICU::i18n PkgConfig::ctemplate OpenSSL::SSL OpenSSL::Crypto ZLIB::ZLIB fmt::fmt Threads::Threads)
 include(cmake/pages.cmake)
 hearth_folder(cli 8 CLI11::CLI11 fmt::fmt spdlog::spdlog CURL::libcurl Threads::Threads)
 

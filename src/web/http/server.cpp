@@ -11,11 +11,13 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/local/stream_protocol.hpp>
 #include <boost/asio/redirect_error.hpp>
+#include <boost/asio/ssl/context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/basic_stream.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
+#include <boost/beast/ssl.hpp>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -24,27 +26,19 @@
 #include "web/http/date.hpp"
 #include "web/http/finish.hpp"
 #include "web/http/upload.hpp"
+#include "web/http/wire.hpp"
 
 namespace hearth::web::http {
 namespace {
 
-namespace net = boost::asio;
-namespace beast = boost::beast;
-namespace wire = boost::beast::http;
-using boost::system::error_code;
-using Wire = wire::request<wire::string_body>;
-using Parser = wire::request_parser<wire::string_body>;
+using Plain = beast::basic_stream<net::ip::tcp>;
+using Tls = beast::ssl_stream<Plain>;
+using Local = beast::basic_stream<net::local::stream_protocol>;
+template <class Stream>
+using Acceptor = net::basic_socket_acceptor<typename beast::lowest_layer_type<Stream>::protocol_type>;
 
 constexpr std::size_t k_threads = 2;
 constexpr std::size_t k_buffer_slack = 64 * 1024;
-
-enum Status {
-    bad_request = 400,
-    content_too_large = 413,
-    fields_too_large = 431,
-    internal_error = 500,
-    unavailable = 503,
-};
 
 /// One thread with its own queue of events. What is in it is touched by that thread only.
 struct Worker {
@@ -88,81 +82,22 @@ private:
     std::shared_ptr<Slot> slot_;
 };
 
-/// A form with files, by its header.
-bool is_upload(const Parser& parser) {
-    const std::string_view type = parser.get()[wire::field::content_type];
-    constexpr std::string_view k_upload = "multipart/";
-    return beast::iequals(type.substr(0, k_upload.size()), k_upload);
-}
-
-/// What the grammar allows but no honest client sends, and what proxies and servers have read differently.
-bool is_suspect(const Parser& parser) {
-    const Wire& message = parser.get();
-    if (message.version() != 11 && message.version() != 10) return true;
-    const auto hosts = message.count(wire::field::host);
-    if (hosts > 1 || (message.version() == 11 && hosts == 0)) return true;
-    if (message.count(wire::field::content_length) > 1) return true;
-    return message.count(wire::field::transfer_encoding) > 0 && (!message.chunked() || message.version() == 10);
-}
-
-Request request_of(Wire message, bool local) {
-    Request request;
-    request.local = local;
-    request.method = std::string(message.method_string());
-    const std::string_view target = message.target();
-    const auto question = target.find('?');
-    request.path = std::string(target.substr(0, question));
-    if (question != std::string_view::npos) request.query = std::string(target.substr(question + 1));
-    for (const auto& field : message) request.headers.emplace_back(lower(field.name_string()), std::string(field.value()));
-    request.body = std::move(message.body());
-    return request;
-}
-
-wire::response<wire::span_body<const char>> wire_answer(const Response& response, unsigned version, bool keep_alive) {
-    wire::response<wire::span_body<const char>> message;
-    message.version(version);
-    message.result(static_cast<unsigned>(response.status));
-    message.set(wire::field::date, date_now());
-    if (!response.content_type.empty()) message.set(wire::field::content_type, response.content_type);
-    message.set(wire::field::cache_control, response.cache_control);
-    if (!response.etag.empty()) message.set(wire::field::etag, response.etag);
-    for (const auto& [name, value] : response.headers) message.insert(name, value);
-    if (response.body) message.body() = {response.body->data(), response.body->size()};
-    message.keep_alive(keep_alive);
-    constexpr int k_not_modified = 304;
-    if (response.status != k_not_modified) message.content_length(response.body ? response.body->size() : 0);
-    return message;
-}
-
-int status_of(const error_code& error) {
-    if (error == wire::error::body_limit) return Status::content_too_large;
-    if (error == net::error::no_buffer_space) return Status::unavailable;
-    if (error == wire::error::header_limit || error == wire::error::buffer_overflow) return Status::fields_too_large;
-    return Status::bad_request;
-}
-
-/// Whether the client went away or was cut off for being slow: nobody is left to hear an answer.
-bool is_gone(const error_code& error) {
-    return error == beast::error::timeout || error == wire::error::end_of_stream || error == wire::error::partial_message ||
-           error == net::error::eof || error == net::error::connection_reset || error == net::error::operation_aborted ||
-           error == net::error::broken_pipe || error == net::error::bad_descriptor;
-}
-
 }  // namespace
 
 struct Server::Core {
     Core(Limits its_limits, Handler its_handler, Trouble its_trouble)
         : limits(its_limits), handler(std::move(its_handler)), trouble(std::move(its_trouble)) {}
 
-    template <class Protocol>
+    template <class Stream>
     struct Connection;
 
     Response call_for(int status, std::string_view fault, const Request& asker) const;
-    template <class Protocol>
-    net::awaitable<void> accept(std::shared_ptr<net::basic_socket_acceptor<Protocol>> acceptor);
-    template <class Protocol>
-    void listen(std::shared_ptr<net::basic_socket_acceptor<Protocol>> acceptor);
+    template <class Stream>
+    net::awaitable<void> accept(std::shared_ptr<Acceptor<Stream>> acceptor);
+    template <class Stream>
+    void listen(std::shared_ptr<Acceptor<Stream>> acceptor);
     void listen_tcp(const std::string& address, std::uint16_t wanted);
+    void use_tls(const TlsFiles& files);
     void listen_file(const std::filesystem::path& path);
     void run();
     void stop();
@@ -170,6 +105,7 @@ struct Server::Core {
     const Limits limits;
     const Handler handler;
     const Trouble trouble;
+    std::optional<net::ssl::context> tls;  // none: plain HTTP over TCP
     std::atomic<std::size_t> connections = 0;
     std::atomic<std::size_t> uploads = 0;
     std::atomic<bool> stopping = false;
@@ -188,21 +124,37 @@ Response Server::Core::call_for(int status, std::string_view fault, const Reques
 }
 
 /// One connection: reads a request, has it answered, writes the answer, and begins again.
-template <class Protocol>
+template <class Stream>
 struct Server::Core::Connection {
-    using Stream = beast::basic_stream<Protocol>;
+    using Socket = typename beast::lowest_layer_type<Stream>::socket_type;
+    static constexpr bool k_local = std::same_as<Stream, Local>;
+    static constexpr bool k_tls = std::same_as<Stream, Tls>;
 
-    Connection(Core& its_core, Worker& its_worker, typename Protocol::socket socket)
+    Connection(Core& its_core, Worker& its_worker, Socket socket)
+        requires(!k_tls)
         : core(its_core), worker(its_worker), stream(std::move(socket)) {}
+    Connection(Core& its_core, Worker& its_worker, Socket socket)
+        requires(k_tls)
+        : core(its_core), worker(its_worker), stream(Plain(std::move(socket)), *its_core.tls) {}
     ~Connection() { --core.connections; }
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
-    static constexpr bool k_local = std::same_as<Protocol, net::local::stream_protocol>;
+    /// What has terms and can be closed, below the encryption.
+    auto& lowest() { return beast::get_lowest_layer(stream); }
 
     static net::awaitable<void> serve(std::unique_ptr<Connection> self) {
-        bool more = true;
+        bool more = co_await self->greet();
         while (more) more = co_await self->one();  // g++ 12 breaks on a loop whose condition waits
+    }
+
+    net::awaitable<bool> greet() {
+        error_code error;
+        if constexpr (k_tls) {
+            lowest().expires_after(core.limits.read);
+            co_await stream.async_handshake(net::ssl::stream_base::server, net::redirect_error(net::use_awaitable, error));
+        }
+        co_return !error;
     }
 
     net::awaitable<bool> one() {
@@ -236,9 +188,9 @@ struct Server::Core::Connection {
     net::awaitable<bool> first_byte() {
         if (buffer.size() > 0) co_return true;
         if (core.stopping) co_return false;
-        std::function<void()> close = [this] { stream.close(); };
+        std::function<void()> close = [this] { lowest().close(); };
         worker.idle.insert(&close);
-        stream.expires_after(core.limits.idle);
+        lowest().expires_after(core.limits.idle);
         error_code error;
         constexpr std::size_t k_first_read = 4096;
         const std::size_t got =
@@ -252,7 +204,7 @@ struct Server::Core::Connection {
     error_code limit_body(Parser& parser, Upload& upload) {
         if constexpr (k_local) return {};
         if (is_upload(parser)) {
-            stream.expires_after(core.limits.upload);
+            lowest().expires_after(core.limits.upload);
             return upload.begin(core.limits.uploads) ? error_code() : net::error::no_buffer_space;
         }
         parser.body_limit(core.limits.body_bytes);
@@ -261,7 +213,7 @@ struct Server::Core::Connection {
     }
 
     net::awaitable<error_code> read(Parser& parser, Upload& upload) {
-        stream.expires_after(core.limits.read);
+        lowest().expires_after(core.limits.read);
         error_code error;
         co_await wire::async_read_header(stream, buffer, parser, net::redirect_error(net::use_awaitable, error));
         if (!error) error = limit_body(parser, upload);
@@ -297,7 +249,7 @@ struct Server::Core::Connection {
     }
 
     net::awaitable<bool> write(const Response& response, bool keep_alive, bool head, unsigned version = 11) {
-        stream.expires_after(core.limits.write);
+        lowest().expires_after(core.limits.write);
         auto message = wire_answer(response, version, keep_alive);
         wire::response_serializer<wire::span_body<const char>> serializer(message);
         error_code error;
@@ -306,7 +258,10 @@ struct Server::Core::Connection {
         } else {
             co_await wire::async_write(stream, serializer, net::redirect_error(net::use_awaitable, error));
         }
-        if (!error && !keep_alive) stream.socket().shutdown(net::socket_base::shutdown_send, error);
+        if (!error && !keep_alive) {
+            if constexpr (k_tls) co_await stream.async_shutdown(net::redirect_error(net::use_awaitable, error));
+            lowest().socket().shutdown(net::socket_base::shutdown_send, error);
+        }
         co_return !error;
     }
 
@@ -315,7 +270,7 @@ struct Server::Core::Connection {
         constexpr std::chrono::seconds k_patience(1);
         constexpr int k_reads_max = 64;
         std::vector<char> waste(16 * 1024);
-        stream.expires_after(k_patience);
+        lowest().expires_after(k_patience);
         error_code error;
         for (int reads = 0; reads < k_reads_max && !error; ++reads) {
             co_await stream.async_read_some(net::buffer(waste), net::redirect_error(net::use_awaitable, error));
@@ -328,8 +283,8 @@ struct Server::Core::Connection {
     beast::flat_buffer buffer{static_cast<std::size_t>(core.limits.header_bytes + core.limits.body_bytes + k_buffer_slack)};
 };
 
-template <class Protocol>
-net::awaitable<void> Server::Core::accept(std::shared_ptr<net::basic_socket_acceptor<Protocol>> acceptor) {
+template <class Stream>
+net::awaitable<void> Server::Core::accept(std::shared_ptr<Acceptor<Stream>> acceptor) {
     for (std::size_t next = 0; acceptor->is_open(); next = (next + 1) % workers.size()) {
         Worker& worker = workers[next];
         error_code error;
@@ -341,29 +296,43 @@ net::awaitable<void> Server::Core::accept(std::shared_ptr<net::basic_socket_acce
             continue;
         }
         if (connections >= limits.connections || stopping) continue;
-        if constexpr (std::same_as<Protocol, net::ip::tcp>) socket.set_option(net::ip::tcp::no_delay(true), error);
+        if constexpr (!std::same_as<Stream, Local>) socket.set_option(net::ip::tcp::no_delay(true), error);
         ++connections;
-        auto connection = std::make_unique<Connection<Protocol>>(*this, worker, std::move(socket));
-        net::co_spawn(worker.io, Connection<Protocol>::serve(std::move(connection)), net::detached);
+        auto connection = std::make_unique<Connection<Stream>>(*this, worker, std::move(socket));
+        net::co_spawn(worker.io, Connection<Stream>::serve(std::move(connection)), net::detached);
     }
 }
 
-template <class Protocol>
-void Server::Core::listen(std::shared_ptr<net::basic_socket_acceptor<Protocol>> acceptor) {
+template <class Stream>
+void Server::Core::listen(std::shared_ptr<Acceptor<Stream>> acceptor) {
     close_acceptors.emplace_back([this, acceptor] {
         net::post(workers.front().io, [acceptor] {
             error_code ignored;
             acceptor->close(ignored);
         });
     });
-    net::co_spawn(workers.front().io, accept<Protocol>(acceptor), net::detached);
+    net::co_spawn(workers.front().io, accept<Stream>(acceptor), net::detached);
+}
+
+void Server::Core::use_tls(const TlsFiles& files) try {
+    tls.emplace(net::ssl::context::tls_server);
+    tls->set_options(net::ssl::context::default_workarounds | net::ssl::context::no_tlsv1 | net::ssl::context::no_tlsv1_1);
+    tls->use_certificate_chain_file(files.certificate.string());
+    tls->use_private_key_file(files.key.string(), net::ssl::context::pem);
+} catch (const std::exception& error) {
+    throw base::Fault("the certificate " + files.certificate.string() + " with its key " + files.key.string() +
+                      " cannot be used: " + error.what());
 }
 
 void Server::Core::listen_tcp(const std::string& address, std::uint16_t wanted) try {
     const net::ip::tcp::endpoint where(net::ip::make_address(address), wanted);
     auto acceptor = std::make_shared<net::ip::tcp::acceptor>(workers.front().io, where);
     port = acceptor->local_endpoint().port();
-    listen<net::ip::tcp>(std::move(acceptor));
+    if (tls) {
+        listen<Tls>(std::move(acceptor));
+    } else {
+        listen<Plain>(std::move(acceptor));
+    }
 } catch (const std::exception& error) {
     throw base::Fault("cannot listen on " + address + " port " + std::to_string(wanted) + ": " + error.what());
 }
@@ -379,7 +348,7 @@ void Server::Core::listen_file(const std::filesystem::path& path) try {
     if (error) throw boost::system::system_error(error);
     acceptor->listen();
     socket_file = path;
-    listen<net::local::stream_protocol>(std::move(acceptor));
+    listen<Local>(std::move(acceptor));
 } catch (const std::exception& error) {
     throw base::Fault("cannot listen on " + path.string() + ": " + error.what());
 }
@@ -413,6 +382,7 @@ void Server::Core::stop() {
 
 Server::Server(const Listen& listen, Limits limits, Handler handler, Trouble trouble)
     : core_(std::make_unique<Core>(limits, std::move(handler), std::move(trouble))) {
+    if (listen.tls) core_->use_tls(*listen.tls);
     if (listen.address) core_->listen_tcp(*listen.address, listen.port);
     if (listen.socket_file) core_->listen_file(*listen.socket_file);
     core_->run();

@@ -26,24 +26,30 @@ struct Limits {
     std::chrono::milliseconds drain = std::chrono::seconds(10);   // what a stop waits for
 };
 
+/// A certificate with those that vouch for it, and its key, both in PEM.
+struct TlsFiles {
+    std::filesystem::path certificate;
+    std::filesystem::path key;
+};
+
 /// Where to listen: a TCP address, a socket file (mode 0600), or both.
 struct Listen {
     std::optional<std::string> address;  // "127.0.0.1", "::"
     std::uint16_t port = 0;              // 0: any free one
     std::optional<std::filesystem::path> socket_file;
+    std::optional<TlsFiles> tls = {};  // over TCP; none: plain HTTP, for a machine's own trial or behind a proxy
 };
 
 /// What the server says by itself, in the words of the site: it is told a status and gives a whole answer. `fault` is what broke,
 /// for the operator's log only; empty when the client is at fault. `asker` has no more than path and Accept-Language.
 using Trouble = std::function<Response(int status, std::string_view fault, const Request& asker)>;
 
-/// HTTP/1.1 over TCP and over a socket file (RFC 9112), on two threads. Answers may come later and from any thread; requests of
-/// one connection are answered in their order, one at a time.
-/// A form with files (multipart/form-data), and what comes over the socket file, may be as large as an upload.
-/// Promise: a request that breaks the grammar or a limit gets one answer and a closed connection; a slow one is cut off; `stop`
-/// answers what was taken in, then closes. A handler that throws or forgets to answer is answered for with 500.
-/// Who owes answers from other threads must have given or dropped them before the server is destroyed; `stop` it first.
-/// Not here: TLS (a proxy in front), and any memory of who connected.
+/// HTTP/1.1 over TCP, with TLS 1.2 or later where a certificate is given, and over a socket file (RFC 9112), on two threads.
+/// Answers may come later and from any thread; requests of one connection are answered in their order, one at a time. A form with
+/// files (multipart/form-data), and what comes over the socket file, may be as large as an upload. Promise: a request that breaks
+/// the grammar or a limit gets one answer and a closed connection; a slow one is cut off; `stop` answers what was taken in, then
+/// closes. A handler that throws or forgets to answer is answered for with 500. Who owes answers from other threads must have given
+/// or dropped them before the server is destroyed; `stop` it first. Not here: any memory of who connected.
 class Server {
 public:
     /// Listens at once; throws Fault when the address or file cannot be had.
