@@ -11,6 +11,7 @@
 #include "clerk/effects.hpp"
 #include "clerk/passwords.hpp"
 #include "cli/commands.hpp"
+#include "cli/demo/five_offices.hpp"
 #include "cli/demo/play.hpp"
 #include "cli/installation.hpp"
 #include "cli/shipped_pack.hpp"
@@ -25,8 +26,6 @@ namespace fs = std::filesystem;
 
 // The last played act lies a little before now, so that nothing of the town is still to come.
 constexpr std::int64_t k_before_now_ms = 15 * 60'000;
-// A played clock runs faster than any honest one.
-constexpr std::int64_t k_no_span_ms = std::int64_t{1000} * 86'400'000;
 
 struct Options {
     std::string dir = "demo";
@@ -42,21 +41,35 @@ struct Founded {
     std::vector<demo::Played> matters;
 };
 
-Founded found_and_play(const Options& options, const demo::Town& town, std::size_t which, base::Instant end) {
+OfficePaths paths_of(const Options& options, const demo::TownOffice& office) {
+    return {fs::path(options.dir) / office.config.id.text};
+}
+
+/// Founds all offices and plays the one matter that goes through them; the rest of their lives comes after it.
+demo::FiveOfficesStory found(const Options& options, const demo::Town& town, base::Instant begin) {
+    demo::SimulatedClock clock(begin);
+    std::vector<std::unique_ptr<demo::PlayedOffice>> offices;
+    for (const demo::TownOffice& office : town.offices)
+        found_office(paths_of(options, office), office.config, shipped_pack("cn"), clock);
+    demo::Dice dice(options.seed + town.offices.size());  // other seeds than those of the plays that follow
+    for (const demo::TownOffice& office : town.offices) {
+        offices.push_back(std::make_unique<demo::PlayedOffice>(paths_of(options, office), office.config, clock, dice.next(),
+                                                               demo::PlayedOffice::Letters::beside));
+    }
+    demo::PlayedOffice::connect(offices, clock);
+    demo::FiveOfficesStory story = demo::play_five_offices(offices, clock, town, begin);
+    demo::PlayedOffice::disconnect(offices);
+    return story;
+}
+
+Founded play(const Options& options, const demo::Town& town, std::size_t which, base::Instant end) {
     const demo::TownOffice& office = town.offices[which];
-    const OfficePaths paths{fs::path(options.dir) / office.config.id.text};
+    const OfficePaths paths = paths_of(options, office);
     demo::SimulatedClock clock({end.ms - demo::play_length_ms()});
-    found_office(paths, office.config, shipped_pack("cn"), clock);
-    const auto store = open_store(paths);
-    const clerk::SigningKey signer(clerk::read_key_file(paths.signing_key(), clerk::k_signing_kind));
     demo::Dice dice(options.seed + which);
-    demo::SeededRandomness randomness(dice.next());
-    clerk::Settings settings = settings_of(paths, office.config, load_procedures(read_procedures(paths.procedures())));
-    settings.clock_file.clear();
-    settings.clock_span_ms = k_no_span_ms;
-    clerk::Clerk clerk({*store, signer, clock, randomness}, std::move(settings));
+    demo::PlayedOffice played(paths, office.config, clock, dice.next(), demo::PlayedOffice::Letters::none);
     const auto set_clock = [&clock](base::Instant now) { clock.set(now); };
-    return {paths.root, vkey_of(office.config, signer), demo::play_office(clerk, set_clock, town, office.matters, dice, end)};
+    return {paths.root, played.vkey(), demo::play_office(played.clerk(), set_clock, town, office.matters, dice, end)};
 }
 
 /// How the program is called from here.
@@ -82,7 +95,7 @@ const demo::Played& matter_in(const Founded& office, const std::string& state) {
     return office.matters.front();
 }
 
-void tell(std::ostream& out, const Options& options, const std::vector<Founded>& offices) {
+void tell(std::ostream& out, const Options& options, const std::vector<Founded>& offices, const demo::FiveOfficesStory& story) {
     const Founded& village = offices.front();
     const std::string root = village.root.string();
     const std::string hearth = program();
@@ -96,6 +109,8 @@ void tell(std::ostream& out, const Options& options, const std::vector<Founded>&
         << " (answered: the resident's word is next)\n"
         << "                      or " << matter_in(village, "late_door").code
         << " (nobody took it up in time: it moved up by itself)\n"
+        << "                      or " << story.code << " in the village, the township or the county: one matter, one code;\n"
+        << "                      the village was silent, the township stepped in, the county reviewed\n"
         << "  work at a desk      http://" << options.listen << "/en/o/" << village.root.filename().string() << "/desk as "
         << k_login << ", password: " << k_password << "\n"
         << "  see an office       " << hearth << " show " << root << "\n"
@@ -114,14 +129,16 @@ void make(const Options& options, const fs::path& told) {
         throw base::Fault(options.dir + ": this folder holds something else; name a new or an empty one");
     const demo::Town town = demo::shipped_town(options.listen);
     const base::Instant end{clerk::SystemClock().now().ms - k_before_now_ms};
+    std::cerr << "Playing a matter through five offices\n";
+    const demo::FiveOfficesStory story = found(options, town, {end.ms - demo::play_length_ms() - demo::story_length_ms()});
     std::vector<Founded> offices;
     for (std::size_t i = 0; i < town.offices.size(); ++i) {
         std::cerr << "Playing " << town.offices[i].config.titles.at("en") << "\n";
-        offices.push_back(found_and_play(options, town, i, end));
+        offices.push_back(play(options, town, i, end));
         staff(OfficePaths{offices.back().root});
     }
     std::ofstream out(told);
-    tell(out, options, offices);
+    tell(out, options, offices, story);
     if (!out.flush()) throw base::Fault(told.string() + ": cannot be written");
 }
 

@@ -77,6 +77,12 @@ std::string words_of(const std::vector<procedure::TextError>& errors) {
 
 }  // namespace
 
+base::Bytes32 box_key_of(const Peer& peer) {
+    const auto key = base::from_base64(peer.box).and_then([](const std::string& bytes) { return base::to_bytes32(bytes); });
+    if (!key) throw base::Fault("office.yaml: the box of peer " + peer.id.text + " is no public key");
+    return *key;
+}
+
 std::vector<OfficePaths> offices_in(const fs::path& dir) {
     if (fs::exists(dir / "office.yaml")) return {{dir}};
     std::vector<OfficePaths> found;
@@ -119,7 +125,7 @@ std::shared_ptr<const procedure::Ruleset> load_procedures(const std::vector<proc
 
 clerk::Settings settings_of(const OfficePaths& paths, const OfficeConfig& config, std::shared_ptr<const procedure::Ruleset> rules) {
     clerk::Settings settings;
-    settings.profile = {config.id, config.above, config.prefix, config.bodies};
+    settings.profile = {config.id, config.above, config.prefix, config.bodies, {}};
     settings.rules = std::move(rules);
     settings.origin = config.origin();
     settings.checkpoint_file = paths.checkpoint();
@@ -130,7 +136,14 @@ clerk::Settings settings_of(const OfficePaths& paths, const OfficeConfig& config
     std::error_code missing;
     for (const auto& entry : fs::directory_iterator(fs::weakly_canonical(paths.root).parent_path(), missing)) {
         const OfficePaths beside{entry.path()};
-        if (fs::exists(beside.config(), missing)) add_box_key(read_office_config(beside.config()).id, beside, settings.box_keys);
+        if (!fs::exists(beside.config(), missing)) continue;
+        const OfficeConfig neighbour = read_office_config(beside.config());
+        add_box_key(neighbour.id, beside, settings.box_keys);
+        if (neighbour.id != config.id) settings.profile.peers[neighbour.id] = neighbour.above;
+    }
+    for (const Peer& peer : config.peers) {
+        settings.profile.peers[peer.id] = peer.above;
+        settings.box_keys[peer.id] = box_key_of(peer);
     }
     return settings;
 }

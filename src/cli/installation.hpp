@@ -56,6 +56,8 @@ clerk::Settings settings_of(const OfficePaths& paths, const OfficeConfig& config
 std::unique_ptr<record::Store> open_store(const OfficePaths& paths);
 /// "<origin>+<hex>+<base64>": the key that is printed on notices and given to witnesses.
 std::string vkey_of(const OfficeConfig& config, const base::Signer& key);
+/// The key to which content for a peer is encrypted; a Fault when it is none.
+base::Bytes32 box_key_of(const Peer& peer);
 /// "<host>/o/<office>/witness": under this name it cosigns the checkpoints of others.
 std::string witness_name(const OfficeConfig& config);
 

@@ -61,6 +61,26 @@ public:
         return found;
     }
 
+    [[nodiscard]] std::vector<Peer> peers() const {
+        std::vector<Peer> found;
+        for (const auto& item : sequence("peers")) {
+            const Reader one(file_, item);
+            one.only({"office", "above", "key", "box", "address", "pin", "ca"});
+            Peer peer{{one.required("office")},
+                      {},
+                      one.required("key"),
+                      one.required("box"),
+                      one.required("address"),
+                      one.text("pin"),
+                      one.text("ca")};
+            for (const std::string& id : one.list("above")) peer.above.push_back({id});
+            if (!peer.address.starts_with("https://") && !peer.address.starts_with("http://127.0.0.1"))
+                fail(item, "the address of a peer begins with https://");
+            found.push_back(std::move(peer));
+        }
+        return found;
+    }
+
     [[noreturn]] void fail(const YAML::Node& at, const std::string& words) const {
         throw base::Fault(file_.string() + ":" + std::to_string(at.Mark().line + 1) + ": " + words);
     }
@@ -91,7 +111,7 @@ bool is_office_id(const std::string& text) {
 
 OfficeConfig read(const Reader& reader, const YAML::Node& node) {
     reader.only({"office", "title", "place", "telephone", "level", "above", "host", "origin_suffix", "prefix", "bodies",
-                 "witnesses", "witnessed", "mirror", "former_keys", "outage_days"});
+                 "witnesses", "witnessed", "peers", "mirror", "former_keys", "outage_days"});
     OfficeConfig config;
     config.id.text = reader.required("office");
     if (!is_office_id(config.id.text)) reader.fail(node["office"], "the id of an office has only a-z, 0-9 and -, a letter first");
@@ -106,6 +126,7 @@ OfficeConfig read(const Reader& reader, const YAML::Node& node) {
     for (const auto& [body, office] : reader.pairs("bodies")) config.bodies[body] = {office};
     config.witnesses = reader.neighbours("witnesses");
     config.witnessed = reader.neighbours("witnessed");
+    config.peers = reader.peers();
     config.mirror = reader.text("mirror");
     config.trusted_keys = reader.list("former_keys");
     if (node["outage_days"]) {
@@ -125,6 +146,23 @@ void emit_neighbours(YAML::Emitter& out, const char* name, const std::vector<Nei
         out << YAML::BeginMap << YAML::Key << "key" << YAML::Value << neighbour.vkey;
         if (!neighbour.submission.empty()) out << YAML::Key << "submission" << YAML::Value << neighbour.submission;
         if (!neighbour.monitoring.empty()) out << YAML::Key << "monitoring" << YAML::Value << neighbour.monitoring;
+        out << YAML::EndMap;
+    }
+    out << YAML::EndSeq;
+}
+
+void emit_peers(YAML::Emitter& out, const std::vector<Peer>& peers) {
+    if (peers.empty()) return;
+    out << YAML::Key << "peers" << YAML::Value << YAML::BeginSeq;
+    for (const Peer& peer : peers) {
+        out << YAML::BeginMap << YAML::Key << "office" << YAML::Value << peer.id.text;
+        out << YAML::Key << "above" << YAML::Value << YAML::Flow << YAML::BeginSeq;
+        for (const base::OfficeId& id : peer.above) out << id.text;
+        out << YAML::EndSeq;
+        out << YAML::Key << "key" << YAML::Value << peer.vkey << YAML::Key << "box" << YAML::Value << peer.box;
+        out << YAML::Key << "address" << YAML::Value << peer.address;
+        if (!peer.pin.empty()) out << YAML::Key << "pin" << YAML::Value << peer.pin;
+        if (!peer.ca.empty()) out << YAML::Key << "ca" << YAML::Value << peer.ca;
         out << YAML::EndMap;
     }
     out << YAML::EndSeq;
@@ -155,6 +193,7 @@ std::string emit(const OfficeConfig& config) {
     }
     emit_neighbours(out, "witnesses", config.witnesses);
     emit_neighbours(out, "witnessed", config.witnessed);
+    emit_peers(out, config.peers);
     if (!config.mirror.empty()) out << YAML::Key << "mirror" << YAML::Value << config.mirror;
     if (config.outage_days != OfficeConfig{}.outage_days) out << YAML::Key << "outage_days" << YAML::Value << config.outage_days;
     if (!config.trusted_keys.empty()) out << YAML::Key << "former_keys" << YAML::Value << config.trusted_keys;

@@ -18,6 +18,17 @@ struct Neighbour {
     std::string monitoring;  // where they show what they last saw of us: <monitoring>/<hex>/checkpoint
 };
 
+/// Another office with which letters are exchanged, in an installation of its own. Offices of one installation need none of this.
+struct Peer {
+    base::OfficeId id;
+    std::vector<base::OfficeId> above;  // its superiors, from the next one up
+    std::string vkey;                   // of its record
+    std::string box;                    // its box.pub: content is encrypted to it
+    std::string address;                // "https://township.example/o/township"
+    std::string pin;                    // "sha256//..": the public key of its certificate; empty: an authority vouches for it
+    std::string ca;                     // file with the certificates of that authority; empty: those of the machine
+};
+
 struct OfficeConfig {
     base::OfficeId id;
     std::map<std::string, std::string> titles;  // language -> what people call it
@@ -31,6 +42,7 @@ struct OfficeConfig {
     std::map<std::string, base::OfficeId> bodies;  // body of the pack -> the office that is it
     std::vector<Neighbour> witnesses;              // whom we ask
     std::vector<Neighbour> witnessed;              // whose checkpoints we cosign
+    std::vector<Peer> peers;
     std::string mirror;                            // address of a copy of our record: <mirror>/checkpoint, <mirror>/tile/..
     std::vector<std::string> trusted_keys;         // vkeys of former keys and origins of our own
     int outage_days = 10;                          // how long it may be switched off before somebody must confirm the clock

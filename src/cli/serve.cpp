@@ -21,6 +21,8 @@ namespace {
 struct Options {
     std::string dir;
     std::string listen = "127.0.0.1:8080";
+    std::string certificate;
+    std::string key;
 };
 
 using Offices = std::vector<std::unique_ptr<ServedOffice>>;
@@ -37,6 +39,7 @@ web::http::Listen parse_listen(const Options& options) {
     }
     listen.address = address;
     listen.socket_file = std::filesystem::path(options.dir) / "control.sock";
+    if (!options.certificate.empty()) listen.tls = web::http::TlsFiles{options.certificate, options.key};
     return listen;
 }
 
@@ -117,6 +120,9 @@ int wait_for_end(Offices& offices, const sigset_t& ends, const std::string& dir)
 /// Serves until a signal ends it, and gives that signal.
 int serve(const Options& options, web::http::Listen& listen, const sigset_t& ends) {
     Offices offices = open_all(options.dir);
+    for (auto& office : offices) office->connect(offices);
+    for (auto& office : offices)
+        if (Letters* letters = office->letters()) letters->begin();
     const clerk::SystemClock clock;
     web::Site site;
     site.clock = &clock;
@@ -129,10 +135,12 @@ int serve(const Options& options, web::http::Listen& listen, const sigset_t& end
     std::filesystem::remove(*listen.socket_file);
     web::http::Server server(listen, {}, door.handler(), door.trouble());
     listen.port = server.port();
-    std::cout << "Serving " << offices.size() << (offices.size() == 1 ? " office" : " offices") << " at http://" << *listen.address
-              << ":" << listen.port << "/" << std::endl;
+    std::cout << "Serving " << offices.size() << (offices.size() == 1 ? " office" : " offices") << " at "
+              << (listen.tls ? "https" : "http") << "://" << *listen.address << ":" << listen.port << "/" << std::endl;
     const int signal = wait_for_end(offices, ends, options.dir);
     server.stop();
+    for (auto& office : offices)
+        if (Letters* letters = office->letters()) letters->end();
     std::filesystem::remove(*listen.socket_file);
     return signal;
 }
@@ -156,6 +164,11 @@ void add_serve(CLI::App& app, int& exit_code) {
     CLI::App* serve = app.add_subcommand("serve", "Serve all offices of an installation over HTTP");
     serve->add_option("DIR", options->dir, "folder of the installation")->required()->check(CLI::ExistingDirectory);
     serve->add_option("--listen", options->listen, "address and port; port 0: any free one")->capture_default_str();
+    CLI::Option* certificate = serve->add_option("--tls-certificate", options->certificate,
+                                                 "PEM file: serve over TLS with this certificate and its chain");
+    CLI::Option* key = serve->add_option("--tls-key", options->key, "PEM file with the key of the certificate");
+    certificate->needs(key)->check(CLI::ExistingFile);
+    key->needs(certificate)->check(CLI::ExistingFile);
     serve->callback([options, &exit_code] { exit_code = run(*options); });
 }
 

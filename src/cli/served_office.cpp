@@ -1,5 +1,6 @@
 #include "cli/served_office.hpp"
 
+#include <future>
 #include <utility>
 
 #include "base/fault.hpp"
@@ -59,6 +60,14 @@ base::Json to_json(const clerk::Health& health) {
             {"clock", words(health.clock)},  {"witnesses", health.witnesses}};
 }
 
+/// A bag handed over within the process.
+std::string carried_within(referral::LetterDesk* desk, const std::string& bag) {
+    if (desk == nullptr) throw base::Fault("this office takes no letters now");
+    std::promise<std::string> answer;
+    desk->receive(bag, [&answer](std::string lines) { answer.set_value(std::move(lines)); });
+    return answer.get_future().get();
+}
+
 }  // namespace
 
 ServedOffice::ServedOffice(const OfficePaths& paths)
@@ -85,6 +94,50 @@ ServedOffice::~ServedOffice() {
     publisher_.reset();
 }
 
+void ServedOffice::connect(const std::vector<std::unique_ptr<ServedOffice>>& all) {
+    std::vector<Correspondent> correspondents = distant_correspondents(office_);
+    for (const auto& other : all) {
+        if (other.get() == this) continue;
+        OpenOffice& open = other->office_;
+        const base::OfficeId id = open.config().id;
+        beside_[id] = other.get();
+        const clerk::BoxKey box(clerk::read_key_file(open.paths().box_key(), clerk::k_box_kind));
+        correspondents.push_back({id,
+                                  {open.config().origin(), record::VerifierKey::Type::note, open.signer().public_key()},
+                                  box.public_key(),
+                                  [to = other.get()](const std::string& bag) { return carried_within(to->letter_desk(), bag); }});
+    }
+    if (!correspondents.empty()) letters_ = std::make_unique<Letters>(office_, std::move(correspondents));
+}
+
+void ServedOffice::submit(office::Command command, clerk::Ticket ticket, std::move_only_function<void(clerk::Outcome)> done) {
+    if (!command.matter || beside_.empty()) return office_.clerk().submit(std::move(command), std::move(ticket), std::move(done));
+    office::Command again = command;
+    clerk::Ticket same = ticket;
+    office_.clerk().submit(std::move(command), std::move(ticket),
+                           [this, again = std::move(again), same = std::move(same), done = std::move(done)](auto outcome) mutable {
+                               if (outcome.broke() || outcome.answer() || outcome.answer().error().rule != "office/elsewhere")
+                                   return done(std::move(outcome));
+                               const auto next = beside_.find({outcome.answer().error().detail});
+                               const auto here = office_.store().matter(*again.matter);
+                               if (next == beside_.end() || !here) return done(std::move(outcome));
+                               const auto there = next->second->office_.store().matter_by_code(here->code_digest);
+                               // A letter that has not arrived yet: the refusal says where it goes.
+                               if (!there) return done(std::move(outcome));
+                               again.matter = there->id;
+                               again.office = next->first;
+                               next->second->submit(std::move(again), std::move(same), std::move(done));
+                           });
+}
+
+base::Json ServedOffice::health() {
+    base::Json health = to_json(office_.clerk().health());
+    if (!letters_) return health;
+    health["letters"] = letters_->states();
+    health["letters refused"] = letters_->desk().refused();
+    return health;
+}
+
 web::OfficeSite ServedOffice::site() {
     const OfficeConfig& config = office_.config();
     clerk::Clerk& clerk = office_.clerk();
@@ -100,11 +153,17 @@ web::OfficeSite ServedOffice::site() {
     site.rules = clerk.shared_rules();
     site.store = &office_.store();
     site.papers.emplace(office_.paths().papers());
-    site.submit = [&clerk](office::Command command, clerk::Ticket ticket, std::move_only_function<void(clerk::Outcome)> done) {
-        clerk.submit(std::move(command), std::move(ticket), std::move(done));
+    site.submit = [this](office::Command command, clerk::Ticket ticket, std::move_only_function<void(clerk::Outcome)> done) {
+        submit(std::move(command), std::move(ticket), std::move(done));
     };
     site.people = &people_;
     site.unseal = [this](const base::Json& value) { return clerk::unsealed(value, office_.config().id, box_key_); };
+    if (referral::LetterDesk* desk = letter_desk(); desk != nullptr) {
+        site.receive_letters = [desk](const std::string& bag, std::move_only_function<void(std::string)> respond) {
+            desk->receive(bag, std::move(respond));
+        };
+    }
+    for (const Peer& peer : config.peers) site.peer_addresses[peer.id] = peer.address;
     site.served_checkpoint = [&clerk] { return clerk.served_checkpoint(); };
     if (config.witnessed.empty()) return site;
     site.add_checkpoint = [this](std::string_view body) {
@@ -130,6 +189,10 @@ void answer_act(ServedOffice& office, const base::Json& body, ControlReply reply
     clerk::Clerk& clerk = office.open().clerk();
     auto command = command_of(*request, clerk, clerk::SystemClock().now());
     if (!command) return reply(to_json(clerk::Outcome(clerk::Answer(command.error()))));
+    // Papers lie in the folder of one office and do not go along to another.
+    if (request->papers.empty())
+        return office.submit(std::move(*command), {.account = "control", .key = request->key},
+                             [reply = std::move(reply)](clerk::Outcome outcome) mutable { reply(to_json(outcome)); });
     submit_act(*request, std::move(*command), clerk, office.open().paths().papers(),
                [reply = std::move(reply)](clerk::Outcome outcome) mutable { reply(to_json(outcome)); });
 }
@@ -140,6 +203,6 @@ void answer_erase(ServedOffice& office, const base::Json& body, ControlReply rep
     reply(to_json(erase(*request, office.open().clerk(), office.open().paths(), clerk::SystemClock().now())));
 }
 
-void answer_health(ServedOffice& office, const base::Json&, ControlReply reply) { reply(to_json(office.open().clerk().health())); }
+void answer_health(ServedOffice& office, const base::Json&, ControlReply reply) { reply(office.health()); }
 
 }  // namespace hearth::cli

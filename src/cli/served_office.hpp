@@ -8,6 +8,7 @@
 #include "clerk/effects.hpp"
 #include "cli/housekeeping.hpp"
 #include "cli/installation.hpp"
+#include "cli/letters.hpp"
 #include "referral/publisher.hpp"
 #include "referral/witness_desk.hpp"
 #include "store/people_store.hpp"
@@ -25,6 +26,14 @@ public:
 
     [[nodiscard]] const std::string& id() const { return office_.config().id.text; }
     [[nodiscard]] OpenOffice& open() { return office_; }
+    /// Joins it by letters with the other offices of the process and with its peers elsewhere, once all are open.
+    void connect(const std::vector<std::unique_ptr<ServedOffice>>& all);
+    /// Once all are connected; null where there is nobody to write to.
+    [[nodiscard]] Letters* letters() { return letters_.get(); }
+    /// As the clerk does; an act in a matter that goes on in another office of the process is handed on there.
+    void submit(office::Command command, clerk::Ticket ticket, std::move_only_function<void(clerk::Outcome)> done);
+    [[nodiscard]] referral::LetterDesk* letter_desk() { return letters_ ? &letters_->desk() : nullptr; }
+    [[nodiscard]] base::Json health();
     /// What the pages need; refers to this object.
     [[nodiscard]] web::OfficeSite site();
     /// Keeps its house in order (cli/housekeeping.hpp).
@@ -41,6 +50,8 @@ private:
     store::PeopleStore people_;
     referral::WitnessDesk desk_;
     std::unique_ptr<referral::Publisher> publisher_;  // none without witnesses
+    std::unique_ptr<Letters> letters_;                // none while not connected
+    std::map<base::OfficeId, ServedOffice*> beside_;  // in this process
     std::string told_;
 };
 

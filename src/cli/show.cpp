@@ -15,6 +15,8 @@
 #include "cli/installation.hpp"
 #include "cli/office_rules.hpp"
 #include "cli/office_view.hpp"
+#include "record/receipt.hpp"
+#include "record/tlog_proof.hpp"
 #include "store/paper_files.hpp"
 
 namespace hearth::cli {
@@ -32,6 +34,7 @@ struct Options {
     std::string language = "en";
     bool overdue = false;
     bool outbox = false;
+    bool letters = false;
     bool health = false;
     bool as_json = false;
 };
@@ -106,10 +109,25 @@ base::Json matter_of(const Options& options, const OfficePaths& paths, const Off
     return shown;
 }
 
+/// Letters to other offices, the newest first, each with the entry under which its receiver recorded it.
+base::Json letters_of(record::Store& store) {
+    base::Json rows = base::Json::array();
+    for (const record::LetterRow& letter : store.letters_sent(k_shown_max)) {
+        base::Json row{{"to", letter.to.text}, {"number", letter.sequence}, {"kind", letter.kind}, {"entry", letter.entry}};
+        if (letter.matter.number > 0) row["matter"] = letter.matter.number;
+        const auto receipt = record::parse_receipt(letter.acknowledgement);
+        const auto proof = receipt ? record::parse_tlog_proof(receipt->proof) : base::Result<record::TlogProof>(base::Refusal{});
+        row["received"] = proof ? "entry " + std::to_string(proof->index) + " of " + receipt->key.name : "not yet";
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 /// What was asked for, as JSON; null when there is no such matter.
 base::Json asked_for(const Options& options, const OfficePaths& paths, const OfficeView& view) {
     if (options.health) return health_of(paths, view);
     if (options.outbox) return outbox_of(view.store);
+    if (options.letters) return letters_of(view.store);
     if (options.overdue) return view.overdue(clerk::SystemClock().now());
     if (!options.find.empty()) return view.list(view.store.search(options.find, k_shown_max));
     if (!options.code.empty()) return matter_of(options, paths, view, matter_of_code(view.store, options.code));
@@ -144,6 +162,7 @@ void add_show(CLI::App& app, int& exit_code) {
     what->add_option("--find", options->find, "matters whose words match");
     what->add_flag("--overdue", options->overdue, "matters whose day has passed");
     what->add_flag("--outbox", options->outbox, "what waits to be sent");
+    what->add_flag("--letters", options->letters, "letters to other offices, and whether they were received");
     what->add_flag("--health", options->health, "how the office does");
     what->require_option(0, 1);
     show->add_option("--papers", options->papers_to, "folder into which the papers of the matter are written");

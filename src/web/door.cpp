@@ -57,6 +57,7 @@ struct Door::Rooms {
         for (const OfficeSite& office : site.offices) drawn_pages.try_emplace(&office);
         add_pages();
         add_record();
+        add_letters();
         router.add("POST", "/api/requests",
                    [this](Request request, Respond respond) { api::open_request(site, std::move(request), std::move(respond)); });
         add_control("/control/act", site.control_act);
@@ -156,6 +157,16 @@ struct Door::Rooms {
         add("POST", "/desk/sign-out", &desk::Desk::answer_sign_out);
         add("GET", "/desk/password", &desk::Desk::answer_password);
         add("POST", "/desk/password", &desk::Desk::answer_password);
+    }
+
+    void add_letters() {
+        router.add("POST", "/o/{office}/letters", [this](const Request& request, Respond respond) {
+            const OfficeSite* office = site.office(request.param("office"));
+            if (office == nullptr || !office->receive_letters) return respond(api::text_answer(k_not_found, "not found\n"));
+            office->receive_letters(request.body, [respond = std::move(respond)](std::string answers) mutable {
+                respond(api::text_answer(k_ok, std::move(answers)));
+            });
+        });
     }
 
     void add_record() {

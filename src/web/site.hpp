@@ -45,6 +45,9 @@ struct OfficeSite {
     std::function<void(office::Command, clerk::Ticket, std::move_only_function<void(clerk::Outcome)>)> submit;
     store::PeopleStore* people = nullptr;                                // who may sign in; none: the office has no desk
     std::function<std::optional<base::Json>(const base::Json&)> unseal;  // opens what was sealed to this office
+    /// A bag of letters of other offices, and the answers to it; empty: none are taken here.
+    std::function<void(const std::string& bag, std::move_only_function<void(std::string)>)> receive_letters;
+    std::map<base::OfficeId, std::string> peer_addresses;  // of offices elsewhere: "https://township.example/o/township"
     std::function<std::string()> served_checkpoint;
     std::function<WitnessReply(std::string_view body)> add_checkpoint;                      // empty: this office is no witness
     std::function<std::optional<std::string>(std::string_view origin_hex)> last_witnessed;  // likewise

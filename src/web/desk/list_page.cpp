@@ -5,6 +5,7 @@
 
 #include "web/desk/visit.hpp"
 #include "web/pages/dictionary.hpp"
+#include "web/pages/filed_acts.hpp"
 #include "web/pages/timeline.hpp"
 
 namespace hearth::web::desk {
@@ -97,7 +98,8 @@ void fill_row(TemplateDictionary& values, const Visit& visit, const MatterRow& m
     const procedure::Procedure* procedure = pack.procedure(matter.procedure.text, folded->procedure_version);
     if (procedure == nullptr) return;
     auto* row = values.AddSectionDictionary("MATTER");
-    const pages::OpenedMatter opened{*procedure, *folded, visit.view.office->store->entries_of(matter.id)};
+    auto [entries, records] = pages::filed_acts(visit.view.office->store->entries_of(matter.id), visit.view.office->origin);
+    const pages::OpenedMatter opened{*procedure, *folded, std::move(entries), std::move(records)};
     const std::string words = first_words(opened, visit.reader());
     const procedure::State* state = procedure->state(matter.state);
     row->SetValue("LINK", visit.view.home() + "/desk/matter/" + std::to_string(matter.id.number));

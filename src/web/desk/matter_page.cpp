@@ -5,6 +5,7 @@
 #include "web/forms/questions.hpp"
 #include "web/forms/sent.hpp"
 #include "web/pages/dictionary.hpp"
+#include "web/pages/filed_acts.hpp"
 #include "web/pages/possible_words.hpp"
 #include "web/pages/promise.hpp"
 #include "web/pages/timeline.hpp"
@@ -26,7 +27,8 @@ std::optional<OpenedMatter> opened_matter(const View& view, base::MatterId id) {
     if (!folded) return std::nullopt;
     const procedure::Procedure* procedure = view.office->rules->pack.procedure(row->procedure.text, folded->procedure_version);
     if (procedure == nullptr || procedure->state(folded->state) == nullptr) return std::nullopt;
-    return OpenedMatter{*procedure, std::move(*folded), store.entries_of(id)};
+    auto [entries, records] = pages::filed_acts(store.entries_of(id), view.office->origin);
+    return OpenedMatter{*procedure, std::move(*folded), std::move(entries), std::move(records)};
 }
 
 /// Whether somebody of the visit may do this act now, as far as text and posts say; guards speak when it is sent.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "web/pages/custody_words.hpp"
 #include "web/pages/dictionary.hpp"
 #include "web/pages/find_by_code.hpp"
 #include "web/pages/matter_pages.hpp"
@@ -88,7 +89,8 @@ http::Response code_opens_nothing(const View& view, const std::string& typed) {
 std::optional<http::Response> matter_page(const View& view, std::string_view typed, Told told) {
     const auto found = find_by_code(view, typed);
     if (!found) return std::nullopt;
-    const auto& [code, opened] = *found;
+    const std::string& code = found->code;
+    const OpenedMatter& opened = found->opened;
     TemplateDictionary values("matter");
     fill_frame_of_code(values, view.at("/matter"), view.tongue.wording.of(opened.procedure.title), code);
     fill_heading(values, view, opened);
@@ -96,6 +98,7 @@ std::optional<http::Response> matter_page(const View& view, std::string_view typ
     fill_timeline(values, view, opened);
     fill_what_you_can(values, view, opened);
     fill_readings(values, view, opened);
+    fill_custody(values, view, opened);
     fill_told(values, told);
     return private_page(view, "matter_page.tpl", values, k_ok);
 }

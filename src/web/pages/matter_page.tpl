@@ -13,6 +13,8 @@
 <div><dt>[[promise.passes]]</dt><dd><strong>{{EXPIRY}}</strong>{{#YOU}}<br>[[promise.silence]]{{/YOU}}</dd></div>
 </dl>
 </section>
+{{#HELD}}<div class="govuk-inset-text"><p>[[matter.held_by]] <b>{{WHERE}}</b>. [[matter.held_note]]</p>
+{{#HELD_HERE}}<form action="{{THERE}}/matter" method="post"><input type="hidden" name="code" value="{{CODE}}"><button class="govuk-button govuk-button--secondary" type="submit">[[matter.go_there]]</button></form>{{/HELD_HERE}}{{#HELD_FAR}}<p><a href="{{THERE}}">[[matter.go_there]]</a></p>{{/HELD_FAR}}</div>{{/HELD}}
 <form class="no-print" id="say-it" action="{{HOME}}/matter/word" method="post"><input type="hidden" name="code" value="{{CODE}}">
 <fieldset class="govuk-form-group govuk-fieldset"><legend class="govuk-fieldset__legend govuk-fieldset__legend--l"><h2>{{#YOUR_WORD}}[[matter.your_word]]{{/YOUR_WORD}}{{#ANY_WORD}}[[matter.you_can]]{{/ANY_WORD}}</h2></legend>
 <div class="govuk-radios">{{#CAN}}<div class="govuk-radios__item"><input class="govuk-radios__input" type="radio" name="act" id="act-{{ACT_ID}}" value="{{ACT_ID}}"><label class="govuk-radios__label" for="act-{{ACT_ID}}">{{TITLE_OF}}<small>{{LEADS}}</small></label></div>
@@ -24,7 +26,7 @@
 {{#NOW}}<li class="now"><span class="when">[[matter.now]]</span><h3>{{STATE}}</h3></li>
 {{/NOW}}
 {{#ACT}}<li><span class="when">{{WHEN}}</span><h3>{{TITLE_OF}}</h3><p>{{BY}}{{#OUTCOME}} <span class="govuk-tag govuk-tag--done">{{OUTCOME_WORD}}</span>{{/OUTCOME}}</p>
-{{#FIELD}}<p class="words"><span class="soft">{{LABEL}}</span>{{#WRITTEN}}<br>{{VALUE:p}}{{/WRITTEN}}</p>{{#PAPER}}<form action="{{HOME}}/paper" method="post"><input type="hidden" name="code" value="{{CODE}}"><input type="hidden" name="paper" value="{{PAPER_FILE}}"><button class="govuk-button govuk-button--secondary" type="submit">{{PAPER_NAME}} ({{PAPER_SIZE}})</button></form>{{/PAPER}}{{/FIELD}}{{#ERASED}}<p class="soft">[[matter.erased]]</p>{{/ERASED}}{{#TERM_SET}}<p>{{DUE_WORDS}}</p>{{/TERM_SET}}
+{{#FIELD}}<p class="words"><span class="soft">{{LABEL}}</span>{{#WRITTEN}}<br>{{VALUE:p}}{{/WRITTEN}}</p>{{#PAPER}}<form action="{{HOME}}/paper" method="post"><input type="hidden" name="code" value="{{CODE}}"><input type="hidden" name="paper" value="{{PAPER_FILE}}"><button class="govuk-button govuk-button--secondary" type="submit">{{PAPER_NAME}} ({{PAPER_SIZE}})</button></form>{{/PAPER}}{{/FIELD}}{{#ERASED}}<p class="soft">[[matter.erased]]</p>{{/ERASED}}{{#WORDS_THERE}}<p class="soft">[[matter.words_there]]</p>{{/WORDS_THERE}}{{#TERM_SET}}<p>{{DUE_WORDS}}</p>{{/TERM_SET}}
 <details class="govuk-details small"><summary>[[matter.proof]]</summary><div><p>[[matter.entry]]</p><p><code>{{LEAF_HASH}}</code></p><p><a href="{{HOME}}/record#verify">[[footer.verify]]</a></p></div></details></li>
 {{/ACT}}
 </ol>

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "web/pages/checkpoint_words.hpp"
+#include "web/pages/custody_words.hpp"
 #include "web/pages/dictionary.hpp"
 #include "web/pages/figures.hpp"
 #include "web/pages/public_pages.hpp"
@@ -73,6 +74,7 @@ http::Response office_page(const View& view) {
     fill_first_term(values, view);
     fill_figures(values, view);
     fill_levels(values, view);
+    fill_overdue_below(values, view);
     fill_checkpoint(values, view);
     return public_page(view, "office_page.tpl", values);
 }

@@ -16,6 +16,10 @@
 <li><b>[[raise.by_program]]</b><small>[[raise.by_program_note]] <code>POST /api/requests</code></small></li>
 </ul>
 <ul class="hearth-checks"><li>[[raise.receipt]]</li><li>[[raise.who_sees]]</li>{{#FIRST_TERM}}<li>[[raise.first_term]]</li>{{/FIRST_TERM}}<li>[[raise.next_level]]</li></ul>
+{{#OVERDUE_BELOW}}<h2 id="below">[[office.below]]</h2>
+<p>[[office.below_note]]</p>
+<ul class="hearth-list">{{#WATCH}}<li><b class="nowrap">{{WATCH_NUMBER}}</b> {{WATCH_WORDS}}<small>{{WATCH_SINCE}}</small></li>
+{{/WATCH}}</ul>{{/OVERDUE_BELOW}}
 {{#FIGURES}}<h2 id="figures">[[figures.title]]</h2>
 <p>[[figures.lead]]</p>
 <table class="govuk-table hearth-stack" role="table"><caption>{{PROCEDURE}}</caption>

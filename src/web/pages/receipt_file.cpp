@@ -1,4 +1,5 @@
 #include "base/fault.hpp"
+#include "matter/fold.hpp"
 #include "record/checkpoint.hpp"
 #include "record/receipt.hpp"
 #include "record/tiles.hpp"
@@ -30,9 +31,10 @@ record::TlogProof prove(record::Store& store, std::uint64_t index) {
 
 /// The act by which a party came in: the opening, or the invitation.
 const record::StoredEntry* came_in_by(const OpenedMatter& opened) {
-    for (const record::StoredEntry& entry : opened.entries) {
+    for (std::size_t i = 0; i < opened.entries.size(); ++i) {
+        const record::StoredEntry& entry = opened.entries[i];
         const auto frame = record::open_frame(entry.frame);
-        if (!frame) continue;
+        if (!frame || !opened.records.at(i).empty()) continue;  // what stands in another record, that one proves
         const bool is_invited = frame->facts.contains("joins") && frame->facts["joins"].value("party", "") == opened.party.text;
         if (is_invited || frame->facts.value("party", "") == opened.party.text) return &entry;
     }
@@ -54,7 +56,11 @@ std::vector<std::string> disclosures_for(const record::StoredEntry& entry, const
 
 std::optional<http::Response> receipt_file(const View& view, std::string_view typed) {
     const auto found = find_by_code(view, typed);
-    const record::StoredEntry* came_in = found ? came_in_by(found->opened) : nullptr;
+    if (!found) return std::nullopt;
+    // Of a letter between offices it says that it came, and the matter with it.
+    const auto first = record::open_frame(found->first.frame);
+    const bool is_letter = first && matter::is_letter(*first);
+    const record::StoredEntry* came_in = is_letter ? &found->first : came_in_by(found->opened);
     if (came_in == nullptr) return std::nullopt;
     const record::StoredEntry& entry = *came_in;
     record::Receipt receipt;
@@ -62,7 +68,7 @@ std::optional<http::Response> receipt_file(const View& view, std::string_view ty
     receipt.code = found->code;
     receipt.key = view.office->key;
     receipt.leaf = entry.leaf;
-    receipt.disclosures = disclosures_for(entry, found->opened.party);
+    receipt.disclosures = is_letter ? std::vector{entry.frame} : disclosures_for(entry, found->opened.party);
     receipt.proof = record::to_string(prove(*view.office->store, entry.index));
 
     http::Response response;

@@ -2,13 +2,15 @@
 #include "web/pages/dictionary.hpp"
 
 #include <algorithm>
-#include <ranges>
 
 #include "base/bytes.hpp"
 #include "clerk/papers.hpp"
+#include "matter/fold.hpp"
+#include "office/custody.hpp"
 #include "office/transition.hpp"
 #include "record/disclosure.hpp"
 #include "record/merkle_tree.hpp"
+#include "web/pages/custody_words.hpp"
 #include "web/pages/field_words.hpp"
 
 namespace hearth::web::pages {
@@ -31,6 +33,9 @@ const procedure::Field* field_named(const procedure::Procedure& procedure, std::
 std::string title_of(const record::Frame& frame, const View& view, const procedure::Procedure& procedure) {
     const Wording& words = view.tongue.wording;
     if (frame.act == office::k_expired) return words.say()("act.expired");
+    if (matter::is_letter(frame)) return letter_title(frame, view);
+    if (frame.act == office::k_slip_answered) return words.say()("act.slip_answered");
+    if (frame.act == office::k_checkpoint_stale) return words.say()("act.checkpoint_stale");
     if (const procedure::ActRule* rule = procedure.act(frame.act)) return words.of(rule->title);
     return words.say()(frame.act == office::k_extend ? "act.extend" : "act.other");
 }
@@ -124,8 +129,9 @@ bool fill_fields(TemplateDictionary& row, const View& view, const OpenedMatter& 
     return any;
 }
 
+/// `elsewhere`: the record in which the act stands, when that is not ours.
 void fill_act(TemplateDictionary& row, const View& view, const OpenedMatter& opened, const record::StoredEntry& entry,
-              const record::Frame& frame, const Reader& reader) {
+              const record::Frame& frame, const Reader& reader, const std::string& elsewhere) {
     const Wording& words = view.tongue.wording;
     const procedure::ZoneRules& zone = view.office->rules->zone();
     const base::Instant when = frame.effective_from.value_or(frame.received_at);
@@ -139,7 +145,8 @@ void fill_act(TemplateDictionary& row, const View& view, const OpenedMatter& ope
     const bool is_hers = is_of(frame, opened.party);
     const procedure::ActRule* rule = opened.procedure.act(frame.act);
     const bool shown = fill_fields(row, view, opened, entry, reader, is_hers);
-    if (!shown && reader.is_holder() && rule != nullptr && !rule->form.empty() && !frame.imported) row.ShowSection("ERASED");
+    const bool had_words = reader.is_holder() && rule != nullptr && !rule->form.empty() && !frame.imported;
+    if (!shown && had_words) row.ShowSection(elsewhere.empty() ? "ERASED" : "WORDS_THERE");
     if (frame.due) {
         const auto last_day = base::parse_date(frame.due->last_day);
         row.ShowSection("TERM_SET");
@@ -147,7 +154,7 @@ void fill_act(TemplateDictionary& row, const View& view, const OpenedMatter& ope
         row.SetValue("DUE_WORDS",
                      words.say().with(frame.due->provisional ? "matter.term_set_provisionally" : "matter.term_set", day));
     }
-    row.SetValue("ENTRY", std::to_string(entry.index));
+    row.SetValue("ENTRY", std::to_string(entry.index) + (elsewhere.empty() ? "" : " (" + elsewhere + ")"));
     row.SetValue("LEAF_HASH", base::base64(base::view(record::leaf_hash(entry.leaf))));
 }
 
@@ -162,10 +169,10 @@ bool may_read(const record::SealedField& field, bool is_hers) {
 }
 
 void fill_timeline(TemplateDictionary& values, const View& view, const OpenedMatter& opened, const Reader& reader) {
-    for (const record::StoredEntry& entry : std::views::reverse(opened.entries)) {
-        const auto frame = record::open_frame(entry.frame);
+    for (std::size_t i = opened.entries.size(); i-- > 0;) {
+        const auto frame = record::open_frame(opened.entries[i].frame);
         if (!frame) continue;  // an entry that another program wrote; verifying tells of it, a page need not break
-        fill_act(*values.AddSectionDictionary("ACT"), view, opened, entry, *frame, reader);
+        fill_act(*values.AddSectionDictionary("ACT"), view, opened, opened.entries[i], *frame, reader, opened.records.at(i));
     }
 }
 

@@ -10,7 +10,8 @@ namespace hearth::web::pages {
 struct OpenedMatter {
     const procedure::Procedure& procedure;
     matter::Matter matter;
-    std::vector<record::StoredEntry> entries;  // oldest first
+    std::vector<record::StoredEntry> entries;  // oldest first; those of other offices too, as far as they are known here
+    std::vector<std::string> records;          // origin of each entry; empty: of this office
     base::PartyId party = {};                  // whose code opened it
 };
 
