@@ -21,4 +21,7 @@ void startup(const std::string& hearth, std::uint64_t few, std::uint64_t many);
 /// Peak memory of the process that made and serves the demonstration.
 void memory(const std::string& hearth);
 
+/// Matters referred from a village to a township, each a process of its own, over HTTPS.
+void referrals(const std::string& hearth, int matters);
+
 }  // namespace hearth::bench

@@ -18,6 +18,7 @@ int main(int argc, char** argv) {
     auto* verify = app.add_subcommand("verify", "verify against SHA-256");
     auto* startup = app.add_subcommand("startup", "start-up over a short and a long history");
     auto* memory = app.add_subcommand("memory", "peak memory of the demonstration");
+    auto* referrals = app.add_subcommand("referrals", "matters referred from one process to another over HTTPS");
     app.require_subcommand(1);
     CLI11_PARSE(app, argc, argv);
     try {
@@ -25,6 +26,7 @@ int main(int argc, char** argv) {
         if (page->parsed()) hearth::bench::page(hearth, seconds);
         if (verify->parsed()) hearth::bench::verify(hearth, entries);
         if (startup->parsed()) hearth::bench::startup(hearth, 10'000, many);
+        if (referrals->parsed()) hearth::bench::referrals(hearth, 1'000);
         if (memory->parsed()) hearth::bench::memory(hearth);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "hearth_bench: %s\n", error.what());
