@@ -114,7 +114,7 @@ base::Result<record::Frame> Draft::frame_of(const office::Delivery& delivery) {
 base::Result<record::Frame> Draft::custody_frame(const Letter& letter) {
     const auto matter = matter::load(letter.folded);
     if (!matter) return matter.error();
-    const procedure::Procedure* procedure = overlay_.rules().pack.procedure(matter->procedure.text);
+    const procedure::Procedure* procedure = overlay_.rules().pack.procedure(matter->procedure.text, matter->procedure_version);
     if (procedure == nullptr || procedure->state(matter->state) == nullptr)
         return Refusal{Reason::not_found, "office/procedure", {.field = "procedure"}, matter->procedure.text};
     const matter::Matter* held = matter_with_code(letter.code);
