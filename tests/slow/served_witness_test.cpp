@@ -16,7 +16,6 @@
 namespace hearth::tests {
 namespace {
 
-
 class ServedWitness : public testing::Test {
 protected:
     ServedWitness() {
