@@ -367,6 +367,9 @@ void add_house(std::vector<Mutation>& all) {
     all.push_back(
         of_acts("published for good", decides, put({"publish"}, "{what: [reasons], masked: true, withdraw: {n: 3, unit: wd}}")));
     all.push_back({"a fee before the answer", [](const YamlNode& text, const Pack&, const Procedure& procedure) {
+                       // A part, which nobody opens and in which nothing is decided, has no answer to be paid for.
+                       if (std::ranges::none_of(procedure.acts, procedure::decides) || !procedure.starts.empty())
+                           return std::vector<Mutant>{};
                        const std::string on = first_decision(procedure);
                        const auto early = std::ranges::find_if(procedure.acts, [&](const ActRule& act) {
                            return !procedure::by_person(act) && procedure::has(act.from, door(procedure));
