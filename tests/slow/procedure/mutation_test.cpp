@@ -32,6 +32,7 @@ const std::vector<Lawful>& lawful() {
     const std::string told_before = "the resolution that is objected to was published with its outcome and reasons";
     const std::string no_change = "it passes on already, with reasons, a limit and one clock";
     const std::string each_independent = "both owners are independent, and each stands above the other";
+    const std::string among_offices = "no person is in it: it watches over a term of hers, and her own matter's letters tell her";
     static const std::vector<Lawful> k_lawful = {
         {"request: a no before hearing",
          {"acts.decline from door_deciding", "acts.not_accept from deciding", "acts.uphold from deciding",
@@ -47,6 +48,7 @@ const std::vector<Lawful>& lawful() {
          {"acts.accept", "acts.annul", "acts.appoint", "acts.assign", "acts.draft", "acts.explain", "acts.link", "acts.look_in",
           "acts.take_case", "acts.take_over", "acts.tell_news", "acts.urge", "acts.urge_review", "acts.visit"},
          not_against},
+        {"lateness: nobody is told", {"acts.explain", "acts.look_in", "acts.note_settled", "acts.see_to"}, among_offices},
         {"report: a no before hearing", {"acts.decline from door_deciding", "acts.not_accept from deciding"}, heard},
         {"report: expiry that stays", {"states.deciding_late", "states.late"}, last_stop},
         {"report: nobody is told", {"acts.accept", "acts.annul", "acts.look_in", "acts.urge"}, not_against},
@@ -144,7 +146,9 @@ TEST(Mutations, AreRefusedOrLawfulForAReason) {
         for (const procedure::Procedure& procedure : pack.procedures) {
             auto tasks = tasks_of(files, pack, procedure);
             try_all(files_of(files, pack, procedure), tasks);
-            EXPECT_GE(tasks.size(), 300U);
+            // A part has no resident, so nothing of what is tried for her: no opening, no appeal, no confirmation.
+            const bool is_part = !procedure.starts.empty();
+            EXPECT_GE(tasks.size(), is_part ? 50U : 300U);
             std::set<std::string> kinds;
             std::size_t lawful_ones = 0;
             for (const Task& task : tasks) {
@@ -153,7 +157,7 @@ TEST(Mutations, AreRefusedOrLawfulForAReason) {
                 survived.insert(task.name);
                 ++lawful_ones;
             }
-            EXPECT_GE(kinds.size(), 40U);
+            EXPECT_GE(kinds.size(), is_part ? 20U : 40U);
             std::cout << procedure.id << ": " << tasks.size() << " mutants of " << kinds.size() << " kinds, " << lawful_ones
                       << " lawful\n";
         }

@@ -103,8 +103,9 @@ auto less_guard(std::string word) {
 }
 bool has_purpose(const procedure::Field& field) { return !field.purposes.empty(); }
 
-/// The state into which matters are opened, and the first act that decides.
+/// The state in which matters begin, and the first act that decides.
 std::string door(const Procedure& procedure) {
+    if (!procedure.starts.empty()) return procedure.starts;
     return std::ranges::find_if(procedure.acts, [](const ActRule& act) { return act.opens(); })->to;
 }
 std::string first_decision(const Procedure& procedure) {
