@@ -15,6 +15,7 @@ enum Status : int {
     k_not_found = 404,
     k_method_not_allowed = 405,
     k_conflict = 409,
+    k_too_large = 413,
     k_unsupported_type = 415,
     k_unprocessable = 422,
     k_internal_error = 500,

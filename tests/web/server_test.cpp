@@ -32,7 +32,7 @@ Response trouble(int status, std::string_view, const Request&) { return text(sta
 /// Answers with what it was asked.
 void echo(Request request, Respond respond) {
     respond(text(200, request.method + " " + request.path + "?" + request.query + " [" + request.body + "]" +
-                          (request.local ? " local" : "")));
+                          (request.local ? " local" : "") + (request.cut ? " cut" : "")));
 }
 
 Listen anywhere() {
@@ -151,6 +151,21 @@ TEST(Server, AnswersLongBodiesWith413) {
     EXPECT_EQ(status_in(echo.ask("POST / HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n3e9\r\n" +
                                  std::string(1001, 'x') + "\r\n0\r\n\r\n")),
               413);
+}
+
+TEST(Server, KeepsTheBeginningOfAFormWithFilesThatIsTooLong) {
+    Limits limits;
+    limits.upload_bytes = 1000;
+    limits.drained_bytes = 20'000;
+    Echo echo(limits);
+    const auto sent = [&](std::size_t bytes) {
+        return echo.ask(post("/", "multipart/form-data; boundary=b", std::string(bytes, 'x'), "Connection: close\r\n"));
+    };
+    const std::string kept = "POST /? [" + std::string(1000, 'x') + "]";
+    EXPECT_EQ(body_in(sent(1000)), kept);
+    EXPECT_EQ(body_in(sent(1001)), kept + " cut");
+    EXPECT_EQ(body_in(sent(20'000)), kept + " cut");
+    EXPECT_EQ(status_in(sent(20'001)), 413);
 }
 
 TEST(Server, CutsOffWhoSendsTooSlowly) {

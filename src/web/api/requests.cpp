@@ -95,9 +95,8 @@ base::Result<Handed> handed_in_form(std::string_view body, const std::string& bo
     return handed;
 }
 
-/// What came of a request, as it is answered. A paper that no act came to name is taken back.
-http::Response answer_to(const clerk::Outcome& outcome, const Site& site, const OfficeSite& office,
-                         const std::vector<record::PaperKey>& papers) {
+/// What came of a request, as it is answered.
+http::Response answer_to(const clerk::Outcome& outcome, const Site& site) {
     if (outcome.broke()) {
         try {
             (void)outcome.answer();
@@ -107,9 +106,6 @@ http::Response answer_to(const clerk::Outcome& outcome, const Site& site, const 
         return json_answer(k_unavailable, {{"reason", "fault"}, {"rule", "web/try_again"}});
     }
     const clerk::Answer& answer = outcome.answer();
-    if (!answer || answer->repeated) {
-        for (const record::PaperKey& paper : papers) office.papers->discard(paper.digest);
-    }
     return answer ? json_answer(k_created, acknowledged(*answer)) : refused({answer.error()});
 }
 
@@ -155,6 +151,7 @@ void open_request(const Site& site, http::Request request, http::Respond respond
         respond(json_answer(k_unsupported_type, {{"reason", "malformed"}, {"rule", "web/content_type"}}));
         return;
     }
+    if (request.cut) return respond(json_answer(k_too_large, {{"reason", "limit_exceeded"}, {"rule", "web/upload"}}));
     const std::string_view key = request.header("idempotency-key");
     if (!is_key(key)) {
         respond(refused({{Reason::malformed, "web/idempotency_key", {.field = "Idempotency-Key"}}}));
@@ -179,7 +176,8 @@ void open_request(const Site& site, http::Request request, http::Respond respond
     const std::vector<record::PaperKey> kept = ticket.papers;
     office->submit(std::move(command), std::move(ticket),
                    [&site, office, kept, respond = std::move(respond)](clerk::Outcome outcome) mutable {
-                       respond(answer_to(outcome, site, *office, kept));
+                       take_back_unnamed(*office, outcome, kept);
+                       respond(answer_to(outcome, site));
                    });
 }
 

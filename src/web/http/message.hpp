@@ -21,6 +21,7 @@ struct Request {
     std::string query;  // without the question mark, as it was sent
     Headers headers;
     std::string body;
+    bool cut = false;    // a form with files that was longer than may be: the body is no more than its beginning
     bool local = false;  // came over the socket file of the installation: the operator's own machine and account
     std::vector<std::pair<std::string, std::string>> params;  // filled by the router: name in the pattern -> decoded segment
     std::string language;                                     // filled by the site: the language that the answer speaks

@@ -93,6 +93,29 @@ base::Result<Part> read_head(std::string_view head) {
     return part;
 }
 
+std::string delimiter_of(std::string_view boundary) { return "\r\n--" + std::string(boundary); }
+
+/// Whether the first delimiter stands at the very beginning.
+bool begins(std::string_view body, std::string_view boundary) {
+    return !boundary.empty() && body.starts_with(std::string_view(delimiter_of(boundary)).substr(k_line_end.size()));
+}
+
+/// The part behind a delimiter, with the delimiter that ends it, off the front of `rest`.
+base::Result<Part> take_part(std::string_view& rest, const std::string& delimiter) {
+    if (!rest.starts_with(k_line_end)) return broken("delimiter");
+    rest.remove_prefix(k_line_end.size());
+    const std::size_t head_end = rest.substr(0, k_head_bytes_max).find("\r\n\r\n");
+    if (head_end == std::string_view::npos) return broken("header");
+    HEARTH_TRY(part, read_head(rest.substr(0, head_end)));
+    // An empty part ends with the line break that ends its head.
+    rest.remove_prefix(head_end + k_line_end.size());
+    const std::size_t end = rest.find(delimiter);
+    if (end == std::string_view::npos) return broken("end");
+    part.bytes = end < k_line_end.size() ? std::string_view() : rest.substr(k_line_end.size(), end - k_line_end.size());
+    rest.remove_prefix(end + delimiter.size());
+    return part;
+}
+
 }  // namespace
 
 std::string boundary_in(std::string_view content_type) {
@@ -103,29 +126,31 @@ std::string boundary_in(std::string_view content_type) {
 }
 
 base::Result<std::vector<Part>> parts_in(std::string_view body, std::string_view boundary, std::size_t parts_max) {
-    if (boundary.empty()) return broken("boundary");
-    const std::string delimiter = "\r\n--" + std::string(boundary);
-    if (!body.starts_with(std::string_view(delimiter).substr(2))) return broken("delimiter");
-    std::string_view rest = body.substr(delimiter.size() - 2);
+    if (!begins(body, boundary)) return broken("delimiter");
+    const std::string delimiter = delimiter_of(boundary);
+    std::string_view rest = body.substr(delimiter.size() - k_line_end.size());
     std::vector<Part> parts;
     while (!rest.starts_with("--")) {
-        if (!rest.starts_with(k_line_end)) return broken("delimiter");
         if (parts.size() == parts_max)
             return base::Refusal{base::Reason::limit_exceeded, "http/parts", {}, std::to_string(parts_max)};
-        rest.remove_prefix(k_line_end.size());
-        const std::size_t head_end = rest.substr(0, k_head_bytes_max).find("\r\n\r\n");
-        if (head_end == std::string_view::npos) return broken("header");
-        HEARTH_TRY(part, read_head(rest.substr(0, head_end)));
-        // An empty part ends with the line break that ends its head.
-        rest.remove_prefix(head_end + 2);
-        const std::size_t end = rest.find(delimiter);
-        if (end == std::string_view::npos) return broken("end");
-        part.bytes = end < k_line_end.size() ? std::string_view() : rest.substr(k_line_end.size(), end - k_line_end.size());
+        HEARTH_TRY(part, take_part(rest, delimiter));
         parts.push_back(std::move(part));
-        rest.remove_prefix(end + delimiter.size());
     }
     const std::string_view after = rest.substr(2);
     if (!after.empty() && after != k_line_end) return broken("end");
+    return parts;
+}
+
+std::vector<Part> whole_parts_in(std::string_view beginning, std::string_view boundary, std::size_t parts_max) {
+    std::vector<Part> parts;
+    if (!begins(beginning, boundary)) return parts;
+    const std::string delimiter = delimiter_of(boundary);
+    std::string_view rest = beginning.substr(delimiter.size() - k_line_end.size());
+    while (parts.size() < parts_max && !rest.starts_with("--")) {
+        auto part = take_part(rest, delimiter);
+        if (!part) break;
+        parts.push_back(std::move(*part));
+    }
     return parts;
 }
 

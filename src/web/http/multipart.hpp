@@ -24,4 +24,7 @@ std::string boundary_in(std::string_view content_type);
 /// http/parts: more than `parts_max`.
 base::Result<std::vector<Part>> parts_in(std::string_view body, std::string_view boundary, std::size_t parts_max);
 
+/// The parts that stand whole in the beginning of a body; at most `parts_max`.
+std::vector<Part> whole_parts_in(std::string_view beginning, std::string_view boundary, std::size_t parts_max);
+
 }  // namespace hearth::web::http

@@ -56,6 +56,17 @@ TEST(Multipart, RefusesWhatDoesNotFit) {
     EXPECT_EQ(rule_of(whole + whole + "--b--", 2), "");
 }
 
+TEST(Multipart, ReadsWhatIsWholeInABeginning) {
+    const std::string whole = part(named("name=\"a\""), "x") + part(named("name=\"b\""), "y");
+    for (const char* rest :
+         {"--b--", "", "--b\r\n", "--b\r\nContent-Disp", "--b\r\nContent-Disposition: form-data; name=c\r\n\r\nhalf"}) {
+        const auto parts = whole_parts_in(whole + rest, "b", 9);
+        EXPECT_EQ(parts.size(), *rest == '\0' ? 1U : 2U) << rest;
+    }
+    EXPECT_EQ(whole_parts_in(whole + "--b--", "b", 1).size(), 1U);
+    EXPECT_TRUE(whole_parts_in("x" + whole, "b", 9).empty());
+}
+
 TEST(Multipart, FindsTheBoundaryOfAForm) {
     EXPECT_EQ(boundary_in("multipart/form-data; boundary=b"), "b");
     EXPECT_EQ(boundary_in("Multipart/Form-Data; charset=utf-8; boundary=\"a b\""), "a b");

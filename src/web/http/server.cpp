@@ -160,7 +160,7 @@ struct Server::Core::Connection {
     net::awaitable<bool> one() {
         Parser parser;
         parser.header_limit(core.limits.header_bytes);
-        parser.body_limit(core.limits.upload_bytes);  // until the header says what it is
+        parser.body_limit(core.limits.drained_bytes);  // until the header says what it is
         Upload upload(core.uploads);
         if (!co_await first_byte()) co_return false;
         const error_code error = co_await read(parser, upload);
@@ -178,7 +178,7 @@ struct Server::Core::Connection {
         const bool head = message.method() == wire::verb::head;
         const std::string held(message[wire::field::if_none_match]);
         const std::string accepted(message[wire::field::accept_encoding]);
-        Response response = co_await answer(request_of(std::move(message), k_local));
+        Response response = co_await answer(request_of(std::move(message), k_local, upload.cut));
         finish(held, accepted, response);
         const bool keep = wants_more && !core.stopping;
         co_return co_await write(response, keep, head, version) && keep;
@@ -202,14 +202,28 @@ struct Server::Core::Connection {
 
     /// Holds a body to the limit of its kind, now that its header is read.
     error_code limit_body(Parser& parser, Upload& upload) {
-        if constexpr (k_local) return {};
-        if (is_upload(parser)) {
+        if (!k_local && is_upload(parser)) {
             lowest().expires_after(core.limits.upload);
             return upload.begin(core.limits.uploads) ? error_code() : net::error::no_buffer_space;
         }
-        parser.body_limit(core.limits.body_bytes);
+        const std::uint64_t most = k_local ? core.limits.upload_bytes : core.limits.body_bytes;
+        parser.body_limit(most);
         const auto length = parser.content_length();
-        return length && *length > core.limits.body_bytes ? error_code(wire::error::body_limit) : error_code();
+        return length && *length > most ? error_code(wire::error::body_limit) : error_code();
+    }
+
+    /// Whoever chose too many photographs at once shall hear it on a page that still holds what she typed, which comes first in a
+    /// form: its beginning is kept, and the rest read and dropped, since browsers show no answer before all is sent.
+    net::awaitable<error_code> read_upload(Parser& parser, Upload& upload) {
+        error_code error;
+        while (!error && !parser.is_done()) {
+            co_await wire::async_read_some(stream, buffer, parser, net::redirect_error(net::use_awaitable, error));
+            std::string& body = parser.get().body();
+            if (body.size() <= core.limits.upload_bytes) continue;
+            body.resize(core.limits.upload_bytes);
+            upload.cut = true;
+        }
+        co_return error;
     }
 
     net::awaitable<error_code> read(Parser& parser, Upload& upload) {
@@ -223,6 +237,7 @@ struct Server::Core::Connection {
             co_await wire::async_write(stream, go_on, net::redirect_error(net::use_awaitable, error));
             if (error) co_return error;
         }
+        if (upload.begun()) co_return co_await read_upload(parser, upload);
         co_await wire::async_read(stream, buffer, parser, net::redirect_error(net::use_awaitable, error));
         co_return error;
     }

@@ -15,8 +15,9 @@ namespace hearth::web::http {
 struct Limits {
     std::uint32_t header_bytes = 8 * 1024;
     std::uint64_t body_bytes = 256 * 1024;
-    std::uint64_t upload_bytes = 8UL * 1024 * 1024;  // the body of a form with files
-    std::size_t uploads = 4;                         // such bodies at once; one more hears 503
+    std::uint64_t upload_bytes = 8UL * 1024 * 1024;    // the body of a form with files; of a longer one no more is kept
+    std::uint64_t drained_bytes = 64UL * 1024 * 1024;  // to here a longer one is read on, so that its sender hears an answer
+    std::size_t uploads = 4;                           // such bodies at once; one more hears 503
     std::size_t connections = 2000;
     std::chrono::milliseconds idle = std::chrono::seconds(30);    // between two requests on one connection
     std::chrono::milliseconds read = std::chrono::seconds(15);    // from the first byte of a request to its last

@@ -21,6 +21,9 @@ public:
         --all_;
         return false;
     }
+    [[nodiscard]] bool begun() const { return begun_; }
+
+    bool cut = false;  // more came than is kept
 
 private:
     std::atomic<std::size_t>& all_;

@@ -45,9 +45,10 @@ inline bool is_suspect(const Parser& parser) {
     return message.count(wire::field::transfer_encoding) > 0 && (!message.chunked() || message.version() == 10);
 }
 
-inline Request request_of(Wire message, bool local) {
+inline Request request_of(Wire message, bool local, bool cut) {
     Request request;
     request.local = local;
+    request.cut = cut;
     request.method = std::string(message.method_string());
     const std::string_view target = message.target();
     const auto question = target.find('?');
