@@ -40,7 +40,7 @@ void fill_desk_frame(TemplateDictionary& values, const Visit& visit, const std::
 }
 
 void fill_desk_form_frame(TemplateDictionary& values, const Visit& visit, const std::string& title) {
-    fill_frame_of_form(values, visit.view, title, pages::Tab::desk);
+    fill_frame_of_form(values, visit.view, title, pages::Tab::desk, "send");
     fill_who(values, visit);
 }
 

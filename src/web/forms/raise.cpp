@@ -59,7 +59,7 @@ void fill_aside(TemplateDictionary& values, const Walk& walk) {
 void fill_page(TemplateDictionary& values, const Walk& walk, bool with_faults) {
     std::string title = walk.title();
     if (with_faults) title = walk.view.tongue.catalogue.with("form.error_title", title);
-    fill_frame_of_form(values, walk.view, title, Tab::raise);
+    fill_frame_of_form(values, walk.view, title, Tab::raise, "on");
     values.SetValue("WHAT", walk.title());
     values.SetValue("HERE", walk.address());
     values.SetIntValue("OF", static_cast<long>(walk.steps.size()) + 1);

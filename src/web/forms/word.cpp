@@ -38,7 +38,7 @@ http::Response form_page(const Word& word, bool with_faults, const std::string& 
     const std::string title = view.tongue.wording.of(word.act.title);
     TemplateDictionary values("word");
     fill_frame_of_form(values, view, with_faults ? view.tongue.catalogue.with("form.error_title", title) : title,
-                       pages::Tab::matter);
+                       pages::Tab::matter, "send");
     values.SetValue("CODE", word.code);
     values.SetValue("WHAT", title);
     values.SetValue("NUMBER", matter::number_of(word.matter, view.office->profile.matter_prefix));

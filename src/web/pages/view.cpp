@@ -90,9 +90,10 @@ void fill_frame_of_code(TemplateDictionary& values, const View& view, const std:
     values.SetValue("CODE", code);
 }
 
-void fill_frame_of_form(TemplateDictionary& values, const View& view, const std::string& title, Tab tab) {
+void fill_frame_of_form(TemplateDictionary& values, const View& view, const std::string& title, Tab tab, const std::string& enter) {
     fill_common(values, view, title, tab);
     values.ShowSection("SWITCH_FORM");
+    values.SetValue("ENTER", enter);
 }
 
 void fill_back(TemplateDictionary& values, const std::string& to, const std::string& words) {

@@ -44,8 +44,11 @@ enum class Tab { none, home, raise, matter, rules, record, desk };
 void fill_frame(ctemplate::TemplateDictionary& values, const View& view, const std::string& title, Tab tab);
 /// The same for a page that a code opened: the switch sends the code again, so that it never stands in an address.
 void fill_frame_of_code(ctemplate::TemplateDictionary& values, const View& view, const std::string& title, const std::string& code);
-/// The same for a page with a form that is being filled in (its id is "form"): the switch takes along what was typed.
-void fill_frame_of_form(ctemplate::TemplateDictionary& values, const View& view, const std::string& title, Tab tab);
+/// The same for a page with a form that is being filled in (its id is "form"): the switch takes along what was typed. `enter` is
+/// what the form sends as "go" when the Enter key is pressed in it, which browsers take from its first button on the page: without
+/// a button of its own that would be the switch.
+void fill_frame_of_form(ctemplate::TemplateDictionary& values, const View& view, const std::string& title, Tab tab,
+                        const std::string& enter);
 void fill_back(ctemplate::TemplateDictionary& values, const std::string& to, const std::string& words);
 
 /// A page that anyone may see and caches may ask again about.
