@@ -122,11 +122,11 @@ struct Door::Rooms {
             return page ? std::move(*page) : forms::no_such_page(view);
         });
         add_async("POST", "/raise/{procedure}/{act}", [this](const Request& request, const View& view, Respond respond) {
-            forms::go_on(view, request.param("procedure"), request.param("act"), posted_in(request), site.clock->now(),
+            forms::go_on(view, request.param("procedure"), request.param("act"), forms::filled_in(request), site.clock->now(),
                          std::move(respond));
         });
         add_async("POST", "/matter/word", [this](const Request& request, const View& view, Respond respond) {
-            forms::say_word(view, posted_in(request), site.clock->now(), std::move(respond));
+            forms::say_word(view, forms::filled_in(request), site.clock->now(), std::move(respond));
         });
     }
 

@@ -11,6 +11,11 @@ const std::string& in(const Texts& texts, std::string_view language) {
     return texts.empty() ? none : texts.begin()->second;
 }
 
+void take_back_unnamed(const OfficeSite& office, const clerk::Outcome& outcome, const std::vector<record::PaperKey>& papers) {
+    if (outcome.broke() || (outcome.answer() && !outcome.answer()->repeated)) return;
+    for (const record::PaperKey& paper : papers) office.papers->discard(paper.digest);
+}
+
 const OfficeSite* Site::office(std::string_view id) const {
     const auto found = std::ranges::find_if(offices, [&](const OfficeSite& office) { return office.profile.id.text == id; });
     return found == offices.end() ? nullptr : &*found;

@@ -53,6 +53,10 @@ struct OfficeSite {
     std::function<std::optional<std::string>(std::string_view origin_hex)> last_witnessed;  // likewise
 };
 
+/// Takes back papers that were kept for a command which came to nothing, or was a repetition: no act names them. Where it is not
+/// known what came of it they stay, until they are swept.
+void take_back_unnamed(const OfficeSite& office, const clerk::Outcome& outcome, const std::vector<record::PaperKey>& papers);
+
 /// Everything that is reachable over HTTP. Outlives the server.
 struct Site {
     std::vector<OfficeSite> offices;

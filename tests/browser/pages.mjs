@@ -26,7 +26,7 @@ const coded = (code) => async (page, language) => {
   await Promise.all([page.waitForNavigation(), page.click('main button')]);
 };
 const pressed = (button) => async (page) => Promise.all([page.waitForNavigation(), page.click(button)]);
-const on = pressed('button[value=on]');
+const on = pressed('main button[value=on]');
 const question = (number) => async (page, language) => {
   await page.goto(`${village(language)}/raise/request/submit`);
   for (let at = 1; at < number; ++at) {
@@ -37,11 +37,24 @@ const question = (number) => async (page, language) => {
 };
 const checked = async (page, language) => {
   await question(2)(page, language);
-  for (let at = 0; at < 20 && !(await page.locator('button[value=send]').count()); ++at) {
+  for (let at = 0; at < 20 && !(await page.locator('main button[value=send]').count()); ++at) {
     const area = page.locator('textarea');
     if (await area.count()) await area.fill('Alatengqiqige: the culvert on the field road fell in.');
     await on(page);
   }
+};
+const photo = {name: '阿拉腾其其格-the-culvert-on-the-field-road.txt', mimeType: 'text/plain', buffer: Buffer.from('The culvert fell in.')};
+const song = {name: 'song.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from([0x49, 0x44, 0x33, 1])};
+const files = (...chosen) => async (page, language) => {
+  await question(2)(page, language);
+  while (!(await page.locator('input[type=file]').count())) {
+    const area = page.locator('textarea');
+    if (await area.count()) await area.fill('The culvert on the field road fell in.');
+    await on(page);
+  }
+  if (!chosen.length) return;
+  await page.setInputFiles('input[type=file]', chosen);
+  await pressed('main button[value=stay].govuk-button')(page);
 };
 const chosen = (code, act) => async (page, language) => {
   await coded(code)(page, language);
@@ -77,15 +90,18 @@ const pages = {
     await question(2)(page, language);
     await on(page);
   },
+  raise_files: files(),
+  raise_files_taken: files(photo, {...photo, name: 'well.txt'}),
+  raise_files_refused: files(photo, song),
   raise_check: checked,
   raise_sent: async (page, language) => {
     await checked(page, language);
-    await pressed('button[value=send]')(page);
+    await pressed('main button[value=send]')(page);
   },
   word: chosen(town.codes.answered, 'contest'),
   word_nothing_said: async (page, language) => {
     await chosen(town.codes.answered, 'contest')(page, language);
-    await pressed('button[value=send]')(page);
+    await pressed('main button[value=send]')(page);
   },
   word_nothing_chosen: async (page, language) => {
     await coded(town.codes.answered)(page, language);

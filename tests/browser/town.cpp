@@ -57,6 +57,7 @@ int main() {
     people.give({{"aa11"}, {"handler"}, hearth::base::parse_date("2026-01-01").value(), {}});
     SiteTown town;
     town.site.offices[0].people = &people;
+    town.site.offices[0].papers.emplace(folder.path() / "papers");
     const Json codes = matters(town);
     const hearth::web::Door door(town.site);
     hearth::web::http::Listen listen;

@@ -102,7 +102,7 @@ http::Response form_page(const Doing& doing, bool with_faults, const std::string
     fill_outcomes(values, doing);
     fill_letter(values, doing);
     if (doing.form() != nullptr) {
-        const forms::Questions asked = forms::questions_of(doing.form());
+        const forms::Questions asked = forms::questions_of(doing.form(), forms::Files::none);
         if (with_faults) forms::fill_faults(values, view, asked, doing.typed);
         forms::fill_questions(values, view, *doing.form(), asked, doing.typed, false, with_faults);
     }

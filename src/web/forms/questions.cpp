@@ -7,6 +7,7 @@
 #include "clerk/effects.hpp"
 #include "office/fields.hpp"
 #include "web/pages/dictionary.hpp"
+#include "web/pages/field_words.hpp"
 #include "web/refusal_words.hpp"
 
 namespace hearth::web::forms {
@@ -16,10 +17,11 @@ using ctemplate::TemplateDictionary;
 using pages::View;
 using procedure::Field;
 
-enum class Kind { line, area, choice, day };
+enum class Kind { line, area, choice, day, files };
 
 Kind kind_of(const Field& field) {
     static const std::set<std::string_view> areas = {"long_text", "points", "facts", "evidence", "rules", "reasons"};
+    if (takes_papers(field)) return Kind::files;
     if (field.type == "choice" || field.type == "body" || field.type == "yes_no") return Kind::choice;
     if (field.type == "date" || field.type == "person.birth_date") return Kind::day;
     return areas.contains(field.type) ? Kind::area : Kind::line;
@@ -39,7 +41,8 @@ std::string focus_of(const Field& field) {
         case Kind::choice: return id_of(field) + "-1";
         case Kind::day: return id_of(field) + "-year";
         case Kind::line:
-        case Kind::area: return id_of(field);
+        case Kind::area:
+        case Kind::files: return id_of(field);
     }
     return {};
 }
@@ -72,6 +75,7 @@ const char* section_of(Kind kind) {
         case Kind::area: return "AREA";
         case Kind::choice: return "CHOICE";
         case Kind::day: return "DAY_PARTS";
+        case Kind::files: return "FILES";
     }
     return "LINE";
 }
@@ -81,6 +85,16 @@ void fill_parts_of_day(TemplateDictionary& row, const Field& field, const Typed&
         std::string upper = part;
         std::ranges::transform(upper, upper.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
         row.SetValue("TYPED_" + upper, text_of(typed.texts, name_of(field) + "." + part));
+    }
+}
+
+void fill_taken(TemplateDictionary& row, const Field& field, const Typed& typed) {
+    for (const TakenPaper& paper : typed.papers) {
+        if (paper.field != field.id) continue;
+        auto* one = row.AddSectionDictionary("TAKEN");
+        one->SetValue("TAKEN_TEXT", paper.text);
+        one->SetValue("TAKEN_NAME", paper.name);
+        one->SetValue("TAKEN_SIZE", pages::size_words(paper.bytes));
     }
 }
 
@@ -105,6 +119,7 @@ void fill_one(TemplateDictionary& values, const View& view, const procedure::For
     fill_hint(*row, field, view);
     if (kind == Kind::choice) fill_options(*row, field, view, text_of(typed.texts, name_of(field)));
     if (kind == Kind::day) fill_parts_of_day(*row, field, typed);
+    if (kind == Kind::files) fill_taken(*row, field, typed);
     const auto fault = typed.faults.find(field.id);
     if (!with_faults || fault == typed.faults.end()) return;
     row->ShowSection("ERROR");
@@ -113,11 +128,11 @@ void fill_one(TemplateDictionary& values, const View& view, const procedure::For
 
 }  // namespace
 
-std::vector<Questions> steps_of(const procedure::Form* form) {
+std::vector<Questions> steps_of(const procedure::Form* form, Files files) {
     std::vector<Questions> steps;
     if (form == nullptr) return steps;
     for (const Field& field : form->fields) {
-        if (!is_asked(field)) continue;
+        if (takes_papers(field) && files == Files::none) continue;
         const std::string group = group_of(field);
         const bool joins = !steps.empty() && !group.empty() && group_of(*steps.back().front()) == group;
         if (!joins) steps.emplace_back();
@@ -126,15 +141,22 @@ std::vector<Questions> steps_of(const procedure::Form* form) {
     return steps;
 }
 
-Questions questions_of(const procedure::Form* form) {
+Questions questions_of(const procedure::Form* form, Files files) {
     Questions all;
-    for (const Questions& step : steps_of(form)) all.insert(all.end(), step.begin(), step.end());
+    for (const Questions& step : steps_of(form, files)) all.insert(all.end(), step.begin(), step.end());
+    std::ranges::stable_partition(all, [](const Field* field) { return !takes_papers(*field); });
     return all;
+}
+
+Files files_at(const View& view) { return view.office->papers ? Files::taken : Files::none; }
+
+bool asks_for_files(std::span<const Field* const> questions) {
+    return std::ranges::any_of(questions, [](const Field* field) { return takes_papers(*field); });
 }
 
 bool lay_at_question(const base::Refusal& refusal, const procedure::Form* form, Typed& typed) {
     const bool is_asked_here =
-        std::ranges::any_of(questions_of(form), [&](const Field* field) { return field->id == refusal.place.field; });
+        std::ranges::any_of(questions_of(form, Files::taken), [&](const Field* field) { return field->id == refusal.place.field; });
     if (is_asked_here) typed.faults.insert_or_assign(refusal.place.field, refusal);
     return is_asked_here;
 }

@@ -12,12 +12,20 @@ namespace hearth::web::forms {
 
 using Questions = std::vector<const procedure::Field*>;
 
-/// The questions of a form that a page can ask, and those among them that a page puts together: where and when; what is about the
-/// person. Each other question has a page of its own.
-std::vector<Questions> steps_of(const procedure::Form* form);
+/// Whether a form asks for papers and photographs too.
+enum class Files { none, taken };
+/// Where the office has a place for papers.
+Files files_at(const pages::View& view);
 
-/// The same questions in one row, for a form that is one page.
-Questions questions_of(const procedure::Form* form);
+/// The questions of a form, and those among them that a page puts together: where and when; what is about the person. Each other
+/// question has a page of its own.
+std::vector<Questions> steps_of(const procedure::Form* form, Files files);
+
+/// The same questions in one row, for a form that is one page. Files come last, so that of a form that is too long all words are
+/// read before the first file.
+Questions questions_of(const procedure::Form* form, Files files);
+
+bool asks_for_files(std::span<const procedure::Field* const> questions);
 
 /// Lays a refusal at the question that it names; false when it belongs to none of the form.
 bool lay_at_question(const base::Refusal& refusal, const procedure::Form* form, Typed& typed);

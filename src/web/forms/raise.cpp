@@ -34,7 +34,7 @@ Walk walk_of(const View& view, const WayIn& way, const Posted& posted) {
     const std::string& key = text_of(posted, "key");
     return {view,
             way,
-            steps_of(way.form()),
+            steps_of(way.form(), files_at(view)),
             read_typed(way.form(), posted),
             key.empty() ? fresh_key() : key,
             text_of(posted, "seen_check") == "yes"};
@@ -79,6 +79,7 @@ http::Response question(const Walk& walk, std::size_t step, bool with_faults) {
                                            asked.front()->type.starts_with("person.") ? "raise.you" : "raise.where_and_when"));
     }
     if (step > 0) values.ShowSection("EARLIER");
+    if (asks_for_files(asked)) values.ShowSection("MULTIPART");
     if (with_faults) fill_faults(values, walk.view, asked, walk.typed);
     fill_questions(values, walk.view, *walk.way.form(), asked, walk.typed, asked.size() == 1, with_faults);
     fill_hidden(values, walk.typed, asked);
@@ -87,7 +88,17 @@ http::Response question(const Walk& walk, std::size_t step, bool with_faults) {
     return private_page(walk.view, "raise_page.tpl", values, with_faults ? k_bad_request : k_ok);
 }
 
+/// The papers by their names, one a line.
+std::string shown_papers(const Walk& walk, const procedure::Field& field) {
+    std::string names;
+    for (const TakenPaper& paper : walk.typed.papers) {
+        if (paper.field == field.id) names += (names.empty() ? "" : "\n") + paper.name;
+    }
+    return names.empty() ? walk.view.tongue.catalogue("form.left_out") : names;
+}
+
 std::string shown(const Walk& walk, const procedure::Field& field) {
+    if (takes_papers(field)) return shown_papers(walk, field);
     const auto value = walk.typed.fields.find(field.id);
     if (value == walk.typed.fields.end()) return walk.view.tongue.catalogue("form.left_out");
     return pages::words_of(value->second, field, walk.view.tongue.wording);
@@ -157,21 +168,24 @@ office::Command command_of(const Walk& walk, base::Instant received_at) {
 void send(const Walk& walk, base::Instant received_at, http::Respond respond) {
     const View view = walk.view;
     office::Command command = command_of(walk, received_at);
-    const clerk::Ticket ticket{"web", walk.key};
+    clerk::Ticket ticket{"web", walk.key};
+    if (const auto added = add_taken(command, ticket, walk.typed, view); !added) return respond(refused(walk, added.error()));
     const WayIn way = walk.way;
     Typed typed = walk.typed;
-    view.office->submit(
-        std::move(command), ticket,
-        [view, way, typed = std::move(typed), key = walk.key, respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
-            Walk back{view, way, steps_of(way.form()), std::move(typed), std::move(key), true};
-            if (const auto trouble = trouble_of(outcome, view)) {
-                respond(check(back, *trouble));
-            } else if (const clerk::Answer& answer = outcome.answer(); answer) {
-                respond(opened_page(view, *answer, *way.procedure));
-            } else {
-                respond(refused(std::move(back), answer.error()));
-            }
-        });
+    const std::vector<record::PaperKey> papers = ticket.papers;
+    view.office->submit(std::move(command), std::move(ticket),
+                        [view, way, papers, typed = std::move(typed), key = walk.key,
+                         respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
+                            take_back_unnamed(*view.office, outcome, papers);
+                            Walk back{view, way, steps_of(way.form(), files_at(view)), std::move(typed), std::move(key), true};
+                            if (const auto trouble = trouble_of(outcome, view)) {
+                                respond(check(back, *trouble));
+                            } else if (const clerk::Answer& answer = outcome.answer(); answer) {
+                                respond(opened_page(view, *answer, *way.procedure));
+                            } else {
+                                respond(refused(std::move(back), answer.error()));
+                            }
+                        });
 }
 
 }  // namespace
@@ -195,18 +209,23 @@ std::optional<http::Response> first_question(const View& view, std::string_view 
     return walk.steps.empty() ? check(walk) : question(walk, 0, false);
 }
 
-void go_on(const View& view, const std::string& procedure, const std::string& act, const Posted& posted, base::Instant received_at,
+void go_on(const View& view, const std::string& procedure, const std::string& act, Filled filled, base::Instant received_at,
            http::Respond respond) {
     const auto way = way_into(view.office->rules->pack, procedure, act);
     if (!way) {
         respond(no_such_page(view));
         return;
     }
-    const Walk walk = walk_of(view, *way, posted);
-    const std::string& go = text_of(posted, "go");
-    const std::size_t step = step_in(walk, text_of(posted, "step"));
+    const auto file_faults = take_files(view, way->form(), filled);
+    const bool dropped = drop_paper(filled.texts);
+    Walk walk = walk_of(view, *way, filled.texts);
+    walk.typed.faults.insert(file_faults.begin(), file_faults.end());
+    const std::string go = dropped ? "stay" : text_of(filled.texts, "go");
+    const std::size_t step = step_in(walk, text_of(filled.texts, "step"));
     constexpr std::string_view k_change = "change-";
-    if (go == "send") {
+    if (!file_faults.empty()) {
+        respond(question(walk, step, true));
+    } else if (go == "send") {
         if (const auto fault = first_fault(walk)) {
             respond(question(walk, *fault, true));
         } else {
@@ -215,7 +234,7 @@ void go_on(const View& view, const std::string& procedure, const std::string& ac
     } else if (go.starts_with(k_change) && !walk.steps.empty()) {
         respond(question(walk, step_in(walk, go.substr(k_change.size())), false));
     } else if (go == "stay" && !walk.steps.empty()) {
-        respond(text_of(posted, "step").empty() ? check(walk) : question(walk, step, false));
+        respond(text_of(filled.texts, "step").empty() ? check(walk) : question(walk, step, false));
     } else if (go == "back" && step > 0) {
         respond(question(walk, step - 1, false));
     } else {

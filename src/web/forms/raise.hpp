@@ -1,6 +1,6 @@
 #pragma once
 
-#include "web/forms/typed.hpp"
+#include "web/forms/papers.hpp"
 #include "web/pages/view.hpp"
 
 /// Raising a matter on pages, one question a page, with a check of everything at the end. Each page carries what was typed before
@@ -15,7 +15,7 @@ std::optional<http::Response> first_question(const pages::View& view, std::strin
 
 /// What came from a page: the next question, the one before, the check, or, once it is sent, number, receipt code and what happens
 /// now. A refusal leads back to the question that it is about, with everything still filled in. `received_at` is the legal time.
-void go_on(const pages::View& view, const std::string& procedure, const std::string& act, const Posted& posted,
-           base::Instant received_at, http::Respond respond);
+void go_on(const pages::View& view, const std::string& procedure, const std::string& act, Filled filled, base::Instant received_at,
+           http::Respond respond);
 
 }  // namespace hearth::web::forms

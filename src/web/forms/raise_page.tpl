@@ -1,6 +1,8 @@
 [[>top.tpl]]
 [[>faults.tpl]]
-<div class="hearth-cols"><form id="form" action="{{HERE}}" method="post" autocomplete="off">
+<div class="hearth-cols"><form id="form" action="{{HERE}}" method="post" autocomplete="off"{{#MULTIPART}} enctype="multipart/form-data"{{/MULTIPART}}>
+{{#HIDDEN}}<input type="hidden" name="{{HIDDEN_NAME}}" value="{{HIDDEN_VALUE:p}}">
+{{/HIDDEN}}
 <p class="govuk-caption-l">{{WHAT}} · [[raise.step]]</p>
 {{#QUESTIONS}}{{#GROUP}}<h1>{{GROUP_TITLE}}</h1>{{/GROUP}}
 [[>questions.tpl]]
@@ -13,8 +15,6 @@
 </dl>
 <p class="soft">{{IDENTITY}}</p>
 <button class="govuk-button" type="submit" name="go" value="send">[[raise.send]]</button>{{/CHECK}}
-{{#HIDDEN}}<input type="hidden" name="{{HIDDEN_NAME}}" value="{{HIDDEN_VALUE:p}}">
-{{/HIDDEN}}
 </form>
 <aside aria-label="[[raise.aside]]">
 <section class="hearth-card hearth-card--sand"><h2 class="govuk-heading-m">[[raise.then]]</h2>

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/bytes.hpp"
 #include "office/fields.hpp"
 #include "web/http/target.hpp"
 
@@ -105,6 +106,32 @@ void keep_texts(const procedure::Field& field, const Posted& posted, Posted& tex
     }
 }
 
+/// "<file>.<key>.<bytes>.<name>"; nothing for what no page of ours wrote, since the file becomes a name on the disk.
+std::optional<TakenPaper> taken_in(std::string_view text) {
+    constexpr std::size_t k_hex_chars = 64;
+    constexpr std::size_t k_head_chars = 2 * (k_hex_chars + 1);
+    if (text.size() < k_head_chars || text[k_hex_chars] != '.' || text[k_head_chars - 1] != '.') return std::nullopt;
+    const auto file = base::from_hex(text.substr(0, k_hex_chars));
+    const auto key = base::from_hex(text.substr(k_hex_chars + 1, k_hex_chars));
+    const std::string_view rest = text.substr(k_head_chars);
+    const auto dot = rest.find('.');
+    const auto bytes = number_in(std::string(rest.substr(0, dot)));
+    if (!file || !key || !bytes || dot == std::string_view::npos || !base::is_utf8(rest)) return std::nullopt;
+    return TakenPaper{{}, {}, base::hex(*file), *key, *bytes, std::string(rest.substr(dot + 1))};
+}
+
+void keep_papers(const procedure::Field& field, const Posted& posted, Typed& typed) {
+    const std::string mark = std::string(k_paper_mark) + field.id + ".";
+    for (auto at = posted.lower_bound(mark); at != posted.end() && at->first.starts_with(mark); ++at) {
+        auto paper = taken_in(at->second);
+        if (!paper) continue;
+        paper->text = at->first;
+        paper->field = field.id;
+        typed.texts.insert(*at);
+        typed.papers.push_back(std::move(*paper));
+    }
+}
+
 }  // namespace
 
 Posted posted_in(std::string_view content_type, std::string_view body) {
@@ -131,13 +158,24 @@ std::optional<std::uint64_t> number_in(const std::string& text) {
 
 std::string name_of(const procedure::Field& field) { return "f." + field.id; }
 
-bool is_asked(const procedure::Field& field) { return field.type != "paper" && field.type != "photo"; }
+bool takes_papers(const procedure::Field& field) { return field.type == "paper" || field.type == "photo"; }
+
+std::string paper_name_of(const procedure::Field& field, std::size_t number) {
+    return std::string(k_paper_mark) + field.id + "." + std::to_string(number);
+}
+
+std::string text_of_taken(const TakenPaper& paper) {
+    return paper.file + "." + base::hex(paper.key) + "." + std::to_string(paper.bytes) + "." + paper.name;
+}
 
 Typed read_typed(const procedure::Form* form, const Posted& posted) {
     Typed typed;
     if (form == nullptr) return typed;
     for (const procedure::Field& field : form->fields) {
-        if (!is_asked(field)) continue;
+        if (takes_papers(field)) {
+            keep_papers(field, posted, typed);
+            continue;
+        }
         keep_texts(field, posted, typed.texts);
         auto value = value_in(field, typed.texts);
         if (!value) {

@@ -44,13 +44,15 @@ http::Response form_page(const Word& word, bool with_faults, const std::string& 
     values.SetValue("NUMBER", matter::number_of(word.matter, view.office->profile.matter_prefix));
     values.SetValue("LEADS", pages::leads_words(word.act, word.procedure, view));
     if (word.form() != nullptr) {
-        const Questions asked = questions_of(word.form());
+        const Questions asked = questions_of(word.form(), files_at(view));
         values.ShowSection("FORM");
+        if (asks_for_files(asked)) values.ShowSection("MULTIPART");
         values.SetValue("READERS", readers_of(*word.form(), view));
         if (with_faults) fill_faults(values, view, asked, word.typed);
         fill_questions(values, view, *word.form(), asked, word.typed, false, with_faults);
     }
     if (!refused.empty()) fill_refusal(values, refused);
+    for (const TakenPaper& paper : word.typed.papers) add_hidden(values, paper.text, text_of(word.typed.texts, paper.text));
     add_hidden(values, "code", word.code);
     add_hidden(values, "act", word.act.id);
     add_hidden(values, "key", word.key);
@@ -79,34 +81,42 @@ office::Command command_of(const Word& word, base::Instant received_at) {
 
 void send(const Word& word, const Posted& posted, base::Instant received_at, http::Respond respond) {
     const View view = word.view;
-    view.office->submit(command_of(word, received_at), {"code/" + word.party.text, word.key},
-                        [view, posted, code = word.code, respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
-                            const auto found = pages::find_by_code(view, code);
-                            const auto trouble = trouble_of(outcome, view);
-                            if (!found || (!trouble && outcome.answer())) {
-                                auto page = pages::matter_page(view, code, pages::Told::recorded);
-                                respond(page ? std::move(*page) : no_such_page(view));
-                                return;
-                            }
-                            const procedure::Procedure& procedure = found->opened.procedure;
-                            const ActRule* act = procedure.act(text_of(posted, "act"));
-                            const Word back{view,
-                                            code,
-                                            procedure,
-                                            *act,
-                                            found->opened.matter,
-                                            found->opened.party,
-                                            read_typed(procedure.form(act->form), posted),
-                                            text_of(posted, "key"),
-                                            found->opened.matter.acts};
-                            respond(trouble ? form_page(back, true, *trouble) : refused_page(back, outcome.answer().error()));
-                        });
+    office::Command command = command_of(word, received_at);
+    clerk::Ticket ticket{"code/" + word.party.text, word.key};
+    const auto added = add_taken(command, ticket, word.typed, view, word.matter.procedure_version);
+    if (!added) return respond(refused_page(word, added.error()));
+    const std::vector<record::PaperKey> papers = ticket.papers;
+    view.office->submit(
+        std::move(command), std::move(ticket),
+        [view, posted, papers, code = word.code, respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
+            take_back_unnamed(*view.office, outcome, papers);
+            const auto found = pages::find_by_code(view, code);
+            const auto trouble = trouble_of(outcome, view);
+            if (!found || (!trouble && outcome.answer())) {
+                auto page = pages::matter_page(view, code, pages::Told::recorded);
+                respond(page ? std::move(*page) : no_such_page(view));
+                return;
+            }
+            const procedure::Procedure& procedure = found->opened.procedure;
+            const ActRule* act = procedure.act(text_of(posted, "act"));
+            const Word back{view,
+                            code,
+                            procedure,
+                            *act,
+                            found->opened.matter,
+                            found->opened.party,
+                            read_typed(procedure.form(act->form), posted),
+                            text_of(posted, "key"),
+                            found->opened.matter.acts};
+            respond(trouble ? form_page(back, true, *trouble) : refused_page(back, outcome.answer().error()));
+        });
 }
 
 }  // namespace
 
-void say_word(const View& view, const Posted& posted, base::Instant received_at, http::Respond respond) {
-    const std::string& typed_code = text_of(posted, "code");
+void say_word(const View& view, Filled filled, base::Instant received_at, http::Respond respond) {
+    Posted& posted = filled.texts;
+    const std::string typed_code = text_of(posted, "code");
     const auto found = pages::find_by_code(view, typed_code);
     if (!found) {
         respond(pages::code_opens_nothing(view, typed_code));
@@ -119,6 +129,8 @@ void say_word(const View& view, const Posted& posted, base::Instant received_at,
         respond(*pages::matter_page(view, found->code, told));
         return;
     }
+    const auto file_faults = take_files(view, opened.procedure.form(act->form), filled);
+    drop_paper(posted);
     const std::string& key = text_of(posted, "key");
     Word word{view,
               found->code,
@@ -129,7 +141,10 @@ void say_word(const View& view, const Posted& posted, base::Instant received_at,
               read_typed(opened.procedure.form(act->form), posted),
               key.empty() ? fresh_key() : key,
               number_in(text_of(posted, "seen")).value_or(opened.matter.acts)};
-    if (text_of(posted, "go") != "send") {
+    if (!file_faults.empty()) {
+        word.typed.faults = file_faults;
+        respond(form_page(word, true));
+    } else if (text_of(posted, "go") != "send") {
         respond(form_page(word, false));
     } else if (!word.typed.faults.empty()) {
         respond(form_page(word, true));

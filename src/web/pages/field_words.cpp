@@ -55,6 +55,13 @@ std::string words_of(const Json& value, const procedure::Field& field, const Wor
     return lines;
 }
 
+std::string size_words(std::uint64_t bytes) {
+    constexpr std::uint64_t k_kilo = 1'000;
+    constexpr std::uint64_t k_mega = 1'000'000;
+    if (bytes >= k_mega) return std::to_string((bytes + k_mega / 2) / k_mega) + " MB";
+    return std::to_string(std::max<std::uint64_t>(1, (bytes + k_kilo / 2) / k_kilo)) + " KB";
+}
+
 std::string shortened(std::string_view text, std::size_t chars_max) {
     const std::string_view line = text.substr(0, text.find('\n'));
     std::size_t chars = 0;

@@ -64,14 +64,6 @@ std::string by_words(const record::Frame& frame, const View& view, const OpenedM
     return by;
 }
 
-/// "12 KB", "3 MB", never nought.
-std::string size_words(std::uint64_t bytes) {
-    constexpr std::uint64_t k_kilo = 1'000;
-    constexpr std::uint64_t k_mega = 1'000'000;
-    if (bytes >= k_mega) return std::to_string((bytes + k_mega / 2) / k_mega) + " MB";
-    return std::to_string(std::max<std::uint64_t>(1, (bytes + k_kilo / 2) / k_kilo)) + " KB";
-}
-
 /// What was written, or a button for each paper.
 void fill_value(TemplateDictionary& line, const View& view, const procedure::Field& field, const base::Json& value) {
     const auto papers = clerk::papers_in(value);
