@@ -75,6 +75,16 @@ struct Door::Rooms {
         });
     }
 
+    /// What a receipt code opens.
+    template <class F>
+    void add_coded(const std::string& below, F open) {
+        add_office_page("POST", below, [open](const Request& request, const View& view) {
+            const std::string code = code_in(request);
+            auto found = open(view, code);
+            return found ? std::move(*found) : pages::code_opens_nothing(view.at("/matter"), code);
+        });
+    }
+
     /// An answer to programs about the record of an office.
     template <class F>
     void add_office_answer(const char* method, const std::string& below, F answer) {
@@ -103,11 +113,11 @@ struct Door::Rooms {
         add_desk();
         add_office_page("GET", "/matter", [](const Request&, const View& view) { return pages::ask_page(view); });
         add_office_page("POST", "/matter", [this](const Request& request, const View& view) { return matter(request, view); });
-        add_office_page("POST", "/receipt", [](const Request& request, const View& view) {
-            const std::string code = code_in(request);
-            auto file = pages::receipt_file(view, code);
-            return file ? std::move(*file) : pages::code_opens_nothing(view, code);
-        });
+        add_coded("/receipt", &pages::receipt_file);
+        add_coded("/receipt/slip",
+                  [](const View& view, const std::string& code) { return receipt_page(view, code, pages::ReceiptPaper::slip); });
+        add_coded("/receipt/sheet",
+                  [](const View& view, const std::string& code) { return receipt_page(view, code, pages::ReceiptPaper::sheet); });
         add_office_page("POST", "/paper", [](const Request& request, const View& view) {
             auto file = pages::paper_file(view, code_in(request), forms::text_of(posted_in(request), "paper"));
             return file ? std::move(*file) : pages::problem_page(view, k_not_found);

@@ -70,6 +70,10 @@ const at_desk = (below) => async (page, language) => {
   }
   await page.goto(`${village(language)}${below}`);
 };
+const receipt = (paper) => async (page, language) => {
+  await coded(town.codes.late)(page, language);
+  await pressed(`form[action$="/receipt/${paper}"] button`)(page);
+};
 const pages = {
   offices: plain('/'),
   office: plain('/o/village'),
@@ -83,6 +87,8 @@ const pages = {
   matter_late: coded(town.codes.late),
   matter_answered: coded(town.codes.answered),
   matter_closed: coded(town.codes.closed),
+  receipt_slip: receipt('slip'),
+  receipt_sheet: receipt('sheet'),
   ways_in: plain('/o/village/raise'),
   raise: question(1),
   raise_points: question(2),

@@ -34,6 +34,8 @@
 <aside aria-label="[[matter.aside]]">
 <section class="hearth-card hearth-card--sand"><h2 class="govuk-heading-m">[[matter.receipt]]</h2>
 <p>[[matter.number]] <b class="nowrap">{{NUMBER}}</b><br>[[matter.receipt_note]]</p>
+<form action="{{HOME}}/receipt/slip" method="post"><input type="hidden" name="code" value="{{CODE}}"><button class="govuk-button govuk-button--secondary" type="submit">[[receipt.print_slip]]</button></form>
+<form action="{{HOME}}/receipt/sheet" method="post"><input type="hidden" name="code" value="{{CODE}}"><button class="govuk-button govuk-button--secondary" type="submit">[[receipt.print_sheet]]</button></form>
 <form action="{{HOME}}/receipt" method="post"><input type="hidden" name="code" value="{{CODE}}"><button class="govuk-button govuk-button--secondary" type="submit">[[matter.receipt_file]]</button></form></section>
 <section class="hearth-card"><h2 class="govuk-heading-m">[[read.title]]</h2>{{#READ}}<ul class="hearth-list">{{#READING}}<li>{{READER}}<small>{{TIMES}} {{LAST_TIME}}</small></li>{{/READING}}</ul>{{/READ}}{{#NOT_READ}}<p>[[read.nobody]]</p>{{/NOT_READ}}</section>
 </aside></div>

@@ -23,6 +23,11 @@ std::optional<http::Response> matter_page(const View& view, std::string_view typ
 /// read such a paper, or when it was erased.
 std::optional<http::Response> paper_file(const View& view, std::string_view typed, std::string_view file);
 
+/// The receipt to print: a pocket slip with number, promise, code and a QR code of where the matter is followed, or a sheet that says
+/// also what was said and where it stands in the record.
+enum class ReceiptPaper { slip, sheet };
+std::optional<http::Response> receipt_page(const View& view, std::string_view typed, ReceiptPaper paper);
+
 /// The receipt of the opening act as a file to keep: what was said and when, with its proof in the record as it stands now.
 std::optional<http::Response> receipt_file(const View& view, std::string_view typed);
 
