@@ -113,6 +113,8 @@ struct Door::Rooms {
         add_desk();
         add_office_page("GET", "/matter", [](const Request&, const View& view) { return pages::ask_page(view); });
         add_office_page("POST", "/matter", [this](const Request& request, const View& view) { return matter(request, view); });
+        add_coded("/held", &pages::held_page);
+        add_coded("/held/file", &pages::held_file);
         add_coded("/receipt", &pages::receipt_file);
         add_coded("/receipt/slip",
                   [](const View& view, const std::string& code) { return receipt_page(view, code, pages::ReceiptPaper::slip); });

@@ -95,6 +95,17 @@ void SiteTown::act(const std::string& act, const std::string& post, std::map<std
     submit(std::move(command));
 }
 
+void SiteTown::erase(const std::string& field) {
+    std::vector<record::Erasure> what;
+    for (const record::StoredEntry& entry : site.offices[0].store->entries_of(last_.matter)) {
+        for (const record::SealedField& sealed : entry.content) {
+            if (field.empty() || sealed.name == field) what.push_back({entry.index, sealed.name});
+        }
+    }
+    const clerk::Outcome outcome = offices_[0]->clerk().erase_and_wait({.what = what, .ground = "request"});
+    EXPECT_TRUE(outcome.answer().has_value());
+}
+
 void SiteTown::pass_days(int days) {
     constexpr std::int64_t k_day_ms = 86'400'000;
     clock_.set({clock_.now().ms + days * k_day_ms});

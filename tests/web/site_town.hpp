@@ -21,6 +21,8 @@ public:
     /// An act on the matter last raised, by a post of the village or, without a post, by the resident; fails the test when it is
     /// refused.
     void act(const std::string& act, const std::string& post, std::map<std::string, base::Json> fields = {});
+    /// One field of the matter last raised ("request.account"), or all its content, goes for good; as the operator does it.
+    void erase(const std::string& field);
     /// Moves all clocks and lets terms end.
     void pass_days(int days);
 

@@ -1,13 +1,10 @@
-
-#include <algorithm>
-#include <map>
-
 #include "web/pages/custody_words.hpp"
 #include "web/pages/dictionary.hpp"
 #include "web/pages/find_by_code.hpp"
 #include "web/pages/matter_pages.hpp"
 #include "web/pages/possible_words.hpp"
 #include "web/pages/promise.hpp"
+#include "web/pages/readings_words.hpp"
 #include "web/pages/timeline.hpp"
 
 namespace hearth::web::pages {
@@ -26,26 +23,6 @@ void fill_what_you_can(TemplateDictionary& values, const View& view, const Opene
         one->SetValue("ACT_ID", act.id);
         one->SetValue("TITLE_OF", view.tongue.wording.of(act.title));
         one->SetValue("LEADS", leads_words(act, opened.procedure, view));
-    }
-}
-
-/// By post, how often and when last: what the log of readings holds of this matter.
-void fill_readings(TemplateDictionary& values, const View& view, const OpenedMatter& opened) {
-    if (view.office->people == nullptr) return;
-    std::map<std::string, std::pair<std::int64_t, base::Instant>> by_post;
-    for (const auto& reading : view.office->people->readings_of(opened.matter.id)) {
-        auto& [times, last] = by_post[reading.post.text];
-        ++times;
-        last = std::max(last, reading.at);
-    }
-    values.ShowSection(by_post.empty() ? "NOT_READ" : "READ");
-    const auto& zone = view.office->rules->zone();
-    for (const auto& [id, counted] : by_post) {
-        const procedure::Post* post = view.office->rules->pack.post(id);
-        auto* row = values.AddSectionDictionary("READING");
-        row->SetValue("READER", post == nullptr ? id : view.tongue.wording.of(post->title));
-        row->SetValue("TIMES", view.tongue.catalogue.count("read.times", counted.first));
-        row->SetValue("LAST_TIME", view.tongue.dates.moment(base::civil_time(counted.second, zone.offset_s(counted.second))));
     }
 }
 
@@ -97,7 +74,7 @@ std::optional<http::Response> matter_page(const View& view, std::string_view typ
     fill_promise(values, view, opened);
     fill_timeline(values, view, opened);
     fill_what_you_can(values, view, opened);
-    fill_readings(values, view, opened);
+    fill_readings(values, view, opened.matter.id);
     fill_custody(values, view, opened);
     fill_told(values, told);
     return private_page(view, "matter_page.tpl", values, k_ok);

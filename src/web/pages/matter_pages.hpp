@@ -23,8 +23,14 @@ std::optional<http::Response> matter_page(const View& view, std::string_view typ
 /// read such a paper, or when it was erased.
 std::optional<http::Response> paper_file(const View& view, std::string_view typed, std::string_view file);
 
-/// The receipt to print: a pocket slip with number, promise, code and a QR code of where the matter is followed, or a sheet that says
-/// also what was said and where it stands in the record.
+/// What is held of the matter: each field with what it is needed for, who may read it and until when it is kept; who has read it;
+/// how to have it corrected or erased. And the same as data (docs/formats/own-matter.md), with all that the holder of the code may
+/// read.
+std::optional<http::Response> held_page(const View& view, std::string_view typed);
+std::optional<http::Response> held_file(const View& view, std::string_view typed);
+
+/// The receipt to print: a pocket slip with number, promise, code and a QR code of where the matter is followed, or a sheet that
+/// says also what was said and where it stands in the record.
 enum class ReceiptPaper { slip, sheet };
 std::optional<http::Response> receipt_page(const View& view, std::string_view typed, ReceiptPaper paper);
 

@@ -18,18 +18,6 @@ namespace {
 
 using ctemplate::TemplateDictionary;
 
-constexpr const char* k_code_field = "receipt.code";
-
-/// "request.words" in the forms of a procedure; nothing for what no form holds.
-const procedure::Field* field_named(const procedure::Procedure& procedure, std::string_view name) {
-    const auto dot = name.find('.');
-    if (dot == std::string_view::npos) return nullptr;
-    const procedure::Form* form = procedure.form(name.substr(0, dot));
-    if (form == nullptr) return nullptr;
-    const auto found = std::ranges::find(form->fields, name.substr(dot + 1), &procedure::Field::id);
-    return found == form->fields.end() ? nullptr : &*found;
-}
-
 std::string title_of(const record::Frame& frame, const View& view, const procedure::Procedure& procedure) {
     const Wording& words = view.tongue.wording;
     if (frame.act == office::k_expired) return words.say()("act.expired");
@@ -109,7 +97,7 @@ bool fill_fields(TemplateDictionary& row, const View& view, const OpenedMatter& 
                  const Reader& reader, bool is_hers) {
     bool any = false;
     for (const record::SealedField& sealed : entry.content) {
-        const procedure::Field* field = sealed.name == k_code_field ? nullptr : field_named(opened.procedure, sealed.name);
+        const procedure::Field* field = field_of(opened.procedure, sealed.name);
         if (field == nullptr) continue;
         const auto value = value_for(reader, sealed, *field, opened, is_hers);
         if (!value) continue;
@@ -152,6 +140,15 @@ void fill_act(TemplateDictionary& row, const View& view, const OpenedMatter& ope
 
 }  // namespace
 
+const procedure::Field* field_of(const procedure::Procedure& procedure, std::string_view name) {
+    const auto dot = name.find('.');
+    if (dot == std::string_view::npos) return nullptr;
+    const procedure::Form* form = procedure.form(name.substr(0, dot));
+    if (form == nullptr) return nullptr;
+    const auto found = std::ranges::find(form->fields, name.substr(dot + 1), &procedure::Field::id);
+    return found == form->fields.end() ? nullptr : &*found;
+}
+
 bool is_of(const record::Frame& frame, const base::PartyId& party) {
     return frame.by.kind == record::Actor::Kind::resident && frame.by.party == party;
 }
@@ -173,7 +170,7 @@ std::string first_words(const OpenedMatter& opened, const Reader& reader) {
     if (opened.entries.empty()) return {};
     for (const char* type : {"text", "points", "long_text"}) {
         for (const record::SealedField& sealed : opened.entries.front().content) {
-            const procedure::Field* field = field_named(opened.procedure, sealed.name);
+            const procedure::Field* field = field_of(opened.procedure, sealed.name);
             const bool is_anothers = reader.is_holder() && opened.party != opened.matter.party && !may_read(sealed, false);
             if (field == nullptr || field->type != type || is_anothers || !(reader.is_holder() || is_named(*field, reader.posts)))
                 continue;

@@ -28,6 +28,9 @@ struct Reader {
 /// decisions. What is sealed is opened for its readers; a name only after an act of unsealing (right 7).
 void fill_timeline(ctemplate::TemplateDictionary& values, const View& view, const OpenedMatter& opened, const Reader& reader = {});
 
+/// "request.words" in the forms of a procedure; nothing for what no form holds, as receipt codes.
+const procedure::Field* field_of(const procedure::Procedure& procedure, std::string_view name);
+
 /// Whether a party did the act.
 bool is_of(const record::Frame& frame, const base::PartyId& party);
 
