@@ -181,6 +181,32 @@ TEST_F(DeskTest, ShowsAPostOnlyWhatNamesItAsAReader) {
     EXPECT_THAT(see("/en/o/village/desk/matter/1"), AllOf(HasSubstr("Nothing is yours to do"), Not(HasSubstr("culvert"))));
 }
 
+TEST_F(DeskTest, HidesAReportFromTheOfficeThatItIsAbout) {
+    raise();
+    const std::string report = "/en/o/village/raise/report/report";
+    const std::string said = post(report, k_form, "go=send&key=k1&f.unit=village&f.points=The+money+is+gone&f.account=I+saw+it.");
+    ASSERT_THAT(ask(said), HasSubstr("SL-2026-0002"));
+    sign_in();
+    const std::string list = see("/en/o/village/desk");
+    EXPECT_THAT(list, AllOf(HasSubstr("1 matter,"), Not(HasSubstr("SL-2026-0002"))));
+    EXPECT_THAT(see("/en/o/village/desk?q=SL-2026-0002"), HasSubstr("0 matters"));
+    EXPECT_EQ(status_in(see("/en/o/village/desk/matter/2")), 404);
+    const std::string token = "token=" + token_on(list);
+    EXPECT_EQ(status_in(send("/en/o/village/desk/matter/2", token + "&act=accept&go=send&key=k2")), 404);
+}
+
+TEST_F(DeskTest, GivesTheCodeOfAnInvitedPartyToWhoInvitesOnce) {
+    people_.give({{"aa11"}, {"mediator"}, day("2026-01-01"), {}});
+    ask(post("/en/o/village/raise/mediation/apply", k_form, "go=send&key=k1&f.points=Where+the+fence+stands"));
+    sign_in();
+    const std::string done = act("invite", "&go=send&key=k2&seen=1");
+    EXPECT_THAT(done, HasSubstr("Hand this code to the party who was invited"));
+    std::smatch code;
+    ASSERT_TRUE(std::regex_search(done, code, std::regex("class=\"hearth-code\">([^<]*)<")));
+    EXPECT_THAT(see("/en/o/village/desk/matter/1"), Not(HasSubstr(code[1].str())));
+    EXPECT_THAT(ask(post("/en/o/village/matter", k_form, "code=" + code[1].str())), HasSubstr("Yes, I will mediate"));
+}
+
 TEST_F(DeskTest, AsksForAnOwnPasswordBeforeAnythingElse) {
     people_.set_secret({"aa11"}, clerk::hash_password("RB9P-RG4V-CHET-Y8WN"), true);
     sign_in("gaoyun", "RB9P-RG4V-CHET-Y8WN");

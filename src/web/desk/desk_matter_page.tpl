@@ -1,5 +1,6 @@
 [[>top.tpl]]
 {{#RECORDED}}<div class="hearth-told" role="status"><p><b>[[desk.recorded]]</b></p></div>{{/RECORDED}}
+{{#INVITED}}<section class="hearth-slip"><h2>[[desk.invited]]</h2><p>[[desk.invited_note]]</p><p>[[matter.number]] <b class="nowrap">{{NUMBER}}</b><br>[[opened.code]]<br><b class="hearth-code">{{INVITED_CODE}}</b></p></section>{{/INVITED}}
 <span class="govuk-caption-l">{{PROCEDURE_NAME}} · {{NUMBER}}</span><h1>{{HEADING}}</h1>
 <div class="hearth-cols"><div>
 <section class="hearth-card hearth-card--sand"><h2 class="govuk-heading-m">{{PROMISE}}</h2>

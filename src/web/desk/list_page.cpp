@@ -50,13 +50,21 @@ std::optional<std::vector<base::MatterId>> found_by_words(const Visit& visit, co
     return visit.view.office->store->search(filter.words, k_found_max);
 }
 
+/// Only where some act of the procedure accuses does a row have to be read to know.
+bool is_hidden(const MatterRow& row, const Visit& visit) {
+    const procedure::Procedure* procedure = visit.view.office->rules->pack.procedure(row.procedure.text);
+    if (procedure == nullptr || std::ranges::none_of(procedure->acts, &procedure::ActRule::accuses)) return false;
+    const auto folded = matter::load(row.folded);
+    return !folded || visit.is_accused_in(*folded);
+}
+
 std::vector<MatterRow> chosen_rows(const Visit& visit, const Filter& filter) {
     const auto found = found_by_words(visit, filter);
     std::vector<MatterRow> rows = visit.view.office->store->open_matters();
     std::erase_if(rows, [&](const MatterRow& row) {
         const bool other_procedure = !filter.procedure.empty() && row.procedure.text != filter.procedure;
         const bool not_found = found && std::ranges::find(*found, row.id) == found->end();
-        return other_procedure || not_found || !is_turn(row, filter, visit.view.office->profile.id);
+        return other_procedure || not_found || !is_turn(row, filter, visit.view.office->profile.id) || is_hidden(row, visit);
     });
     // By due day alone, and by number where that is the same: no order by person exists.
     std::ranges::sort(rows, {}, [](const MatterRow& row) {

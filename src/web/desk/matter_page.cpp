@@ -19,12 +19,14 @@ using pages::OpenedMatter;
 using pages::View;
 using procedure::ActRule;
 
-std::optional<OpenedMatter> opened_matter(const View& view, base::MatterId id) {
+/// Nothing also where the office of the desk is what the matter is about.
+std::optional<OpenedMatter> opened_matter(const Visit& visit, base::MatterId id) {
+    const View& view = visit.view;
     record::Store& store = *view.office->store;
     const auto row = store.matter(id);
     if (!row) return std::nullopt;
     auto folded = matter::load(row->folded);
-    if (!folded) return std::nullopt;
+    if (!folded || visit.is_accused_in(*folded)) return std::nullopt;
     const procedure::Procedure* procedure = view.office->rules->pack.procedure(row->procedure.text, folded->procedure_version);
     if (procedure == nullptr || procedure->state(folded->state) == nullptr) return std::nullopt;
     auto [entries, records] = pages::filed_acts(store.entries_of(id), view.office->origin);
@@ -151,27 +153,28 @@ void send(const Doing& doing, const forms::Posted& posted, http::Respond respond
     const View view = doing.visit.view;
     const base::MatterId id = doing.opened.matter.id;
     const std::string account = "account/" + doing.visit.session.account.text;
-    view.office->submit(command_of(doing, posted), {account, doing.key},
-                        [view, session = doing.visit.session, posts = doing.visit.posts, now = doing.visit.now, id, posted,
-                         respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
-                            const Visit visit{view, session, posts, now};
-                            const auto trouble = forms::trouble_of(outcome, view);
-                            if (!trouble && outcome.answer()) {
-                                respond(matter_page(visit, id, true).value_or(forms::no_such_page(view)));
-                                return;
-                            }
-                            const auto opened = opened_matter(view, id);
-                            const ActRule* act = opened ? opened->procedure.act(forms::text_of(posted, "act")) : nullptr;
-                            if (act == nullptr) return respond(forms::no_such_page(view));
-                            const Doing back = doing_in(visit, *opened, *act, posted);
-                            respond(trouble ? form_page(back, true, *trouble) : refused_page(back, outcome.answer().error()));
-                        });
+    view.office->submit(
+        command_of(doing, posted), {account, doing.key},
+        [view, session = doing.visit.session, posts = doing.visit.posts, now = doing.visit.now, id, posted,
+         respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
+            const Visit visit{view, session, posts, now};
+            const auto trouble = forms::trouble_of(outcome, view);
+            if (!trouble && outcome.answer()) {
+                respond(matter_page(visit, id, Recorded{outcome.answer()->code}).value_or(forms::no_such_page(view)));
+                return;
+            }
+            const auto opened = opened_matter(visit, id);
+            const ActRule* act = opened ? opened->procedure.act(forms::text_of(posted, "act")) : nullptr;
+            if (act == nullptr) return respond(forms::no_such_page(view));
+            const Doing back = doing_in(visit, *opened, *act, posted);
+            respond(trouble ? form_page(back, true, *trouble) : refused_page(back, outcome.answer().error()));
+        });
 }
 
 }  // namespace
 
-std::optional<http::Response> matter_page(const Visit& visit, base::MatterId id, bool recorded) {
-    const auto opened = opened_matter(visit.view, id);
+std::optional<http::Response> matter_page(const Visit& visit, base::MatterId id, const std::optional<Recorded>& recorded) {
+    const auto opened = opened_matter(visit, id);
     if (!opened || visit.posts.empty()) return std::nullopt;
     visit.view.office->people->note({visit.now, id, visit.posts.front(), visit.session.account});
     TemplateDictionary values("desk_matter");
@@ -183,6 +186,10 @@ std::optional<http::Response> matter_page(const Visit& visit, base::MatterId id,
     values.SetValue("PROCEDURE_NAME", visit.view.tongue.wording.of(opened->procedure.title));
     values.SetValue("HERE", visit.view.home() + "/desk/matter/" + std::to_string(id.number));
     if (recorded) values.ShowSection("RECORDED");
+    if (recorded && !recorded->code.empty()) {
+        values.ShowSection("INVITED");
+        values.SetValue("INVITED_CODE", recorded->code);
+    }
     pages::fill_promise(values, visit.view, *opened);
     fill_acts(values, visit, *opened);
     pages::fill_timeline(values, visit.view, *opened, visit.reader());
@@ -190,10 +197,10 @@ std::optional<http::Response> matter_page(const Visit& visit, base::MatterId id,
 }
 
 void take_act(const Visit& visit, base::MatterId id, const forms::Posted& posted, http::Respond respond) {
-    const auto opened = opened_matter(visit.view, id);
+    const auto opened = opened_matter(visit, id);
     if (!opened || visit.posts.empty()) return respond(forms::no_such_page(visit.view));
     const ActRule* act = opened->procedure.act(forms::text_of(posted, "act"));
-    if (act == nullptr || !may_do(visit, *act, *opened)) return respond(*matter_page(visit, id, false));
+    if (act == nullptr || !may_do(visit, *act, *opened)) return respond(*matter_page(visit, id));
     const Doing doing = doing_in(visit, *opened, *act, posted);
     if (forms::text_of(posted, "go") != "send") {
         respond(form_page(doing, false));

@@ -18,6 +18,10 @@ pages::Reader Visit::reader() const {
     return reader;
 }
 
+bool Visit::is_accused_in(const matter::Matter& matter) const {
+    return !matter.accused.empty() && matter.accused == view.office->profile.id;
+}
+
 namespace {
 
 void fill_who(TemplateDictionary& values, const Visit& visit) {
