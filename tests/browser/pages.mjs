@@ -1,22 +1,14 @@
 // Every page at two widths in both languages, in Debian's Chromium without scripts of ours: axe finds nothing, nothing scrolls
 // sideways, each stop of the keyboard is seen. Usage: node pages.mjs <program that serves the town> [folder for pictures]
-import {spawn} from 'node:child_process';
-import {readFileSync, mkdirSync, mkdtempSync, rmSync} from 'node:fs';
-import {createInterface} from 'node:readline';
-import {tmpdir} from 'node:os';
+import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
-import {fileURLToPath} from 'node:url';
-import {chromium} from 'playwright-core';
+import {browse, context_of, faults_of, overflow_of, serve} from './browser.mjs';
 
 const [program, pictures] = process.argv.slice(2);
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const widths = [360, 1280];
 const languages = ['en', 'zh'];
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-const serving = spawn(program, {stdio: ['pipe', 'pipe', 'inherit']});
-const town = JSON.parse(await new Promise((said) => createInterface(serving.stdout).once('line', said)));
-const base = `http://127.0.0.1:${town.port}`;
+const town = await serve(program);
+const base = town.base;
 const village = (language) => `${base}/${language}/o/village`;
 
 const plain = (path) => async (page, language) => page.goto(`${base}/${language}${path}`);
@@ -87,6 +79,10 @@ const pages = {
   matter_late: coded(town.codes.late),
   matter_answered: coded(town.codes.answered),
   matter_closed: coded(town.codes.closed),
+  held: async (page, language) => {
+    await coded(town.codes.answered)(page, language);
+    await pressed('form[action$="/held"] button')(page);
+  },
   receipt_slip: receipt('slip'),
   receipt_sheet: receipt('sheet'),
   ways_in: plain('/o/village/raise'),
@@ -136,21 +132,6 @@ const pages = {
 const faults = [];
 const fail = (where, what) => faults.push(`${where}: ${what}`);
 
-async function without_scripts(page, where) {
-  if (await page.locator('script, [onclick], [style]').count()) fail(where, 'holds a script or inline style');
-}
-
-async function fits(page, where) {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  if (over > 0) fail(where, `scrolls sideways by ${over} px`);
-}
-
-async function is_accessible(page, where) {
-  await page.evaluate(axe);
-  const {violations} = await page.evaluate((values) => axe.run(document, {runOnly: {type: 'tag', values}}), tags);
-  for (const v of violations) fail(where, `${v.id}: ${v.help}; ${v.nodes[0].target} ${v.nodes[0].html.slice(0, 120)}`);
-}
-
 async function keyboard_is_seen(page, where) {
   await page.evaluate(() => document.body.focus());
   let last = '';
@@ -169,41 +150,32 @@ async function keyboard_is_seen(page, where) {
   }
 }
 
-const profile = mkdtempSync(join(tmpdir(), 'hearth-browser-'));
-const browser = await chromium.launchPersistentContext(profile, {
-  executablePath: process.env.HEARTH_CHROMIUM ?? '/usr/bin/chromium',
-  headless: true,
-  bypassCSP: true, // for axe, which a page of ours would not run
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-});
+const browser = await browse();
 let runs = 0;
 try {
-  const page = browser.pages()[0] ?? await browser.newPage();
+  const page = await (await context_of(browser)).newPage();
   if (pictures) mkdirSync(pictures, {recursive: true});
   for (const width of widths) {
-    await page.setViewportSize({width, height: 800});
     for (const language of languages) {
       for (const [name, open] of Object.entries(pages)) {
         const where = `${name}-${language}-${width}`;
+        await page.setViewportSize({width, height: 800});
         await open(page, language);
-        await without_scripts(page, where);
-        await fits(page, where);
+        if (pictures) await page.screenshot({path: join(pictures, `${where}.png`), fullPage: true});
         if (width === 360) {
           await page.setViewportSize({width: 320, height: 800});
-          await fits(page, `${where} at 320`);
+          for (const fault of await overflow_of(page)) fail(`${where} at 320`, fault);
           await page.setViewportSize({width, height: 800});
         }
-        if (pictures) await page.screenshot({path: join(pictures, `${where}.png`), fullPage: true});
         await keyboard_is_seen(page, where);
-        await is_accessible(page, where);
+        for (const fault of await faults_of(page)) fail(where, fault);
         ++runs;
       }
     }
   }
 } finally {
   await browser.close();
-  rmSync(profile, {recursive: true, force: true});
-  serving.stdin.end();
+  town.stop();
 }
 for (const fault of faults) console.error(fault);
 console.log(`${runs} pages looked at, ${faults.length} faults`);

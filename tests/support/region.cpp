@@ -81,6 +81,7 @@ void Region::switch_on(const std::string& id) {
     settings.profile = machine.profile;
     settings.rules = rules_;
     settings.clock_span_ms = k_no_span_ms;
+    for (const auto& [name, other] : machines_) settings.box_keys[{name}] = other->box.public_key();
     const clerk::Tools tools{machine.store, machine.signer, clock_, machine.randomness};
     if (machine.store.size() == 0) {
         const clerk::Signatory signatory{settings.origin, {&machine.signer}};
@@ -160,6 +161,7 @@ void Region::set_clock(base::Instant now) {
 clerk::Clerk& Region::clerk(const std::string& id) { return *at(id).clerk; }
 record::Store& Region::store(const std::string& id) { return at(id).store; }
 const base::Signer& Region::signer(const std::string& id) { return at(id).signer; }
+const clerk::BoxKey& Region::box(const std::string& id) { return at(id).box; }
 referral::LetterDesk& Region::desk(const std::string& id) { return *at(id).desk; }
 
 std::optional<matter::Matter> Region::matter(const std::string& id, const std::string& code) {

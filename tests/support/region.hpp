@@ -43,8 +43,11 @@ public:
     [[nodiscard]] clerk::Clerk& clerk(const std::string& id);
     [[nodiscard]] record::Store& store(const std::string& id);
     [[nodiscard]] const base::Signer& signer(const std::string& id);
+    /// The key with which an office opens what was sealed to it.
+    [[nodiscard]] const clerk::BoxKey& box(const std::string& id);
     [[nodiscard]] referral::LetterDesk& desk(const std::string& id);
     [[nodiscard]] base::Instant now() const { return clock_.now(); }
+    [[nodiscard]] const base::Clock& clock() const { return clock_; }
     /// The matter with this receipt code as the office holds it.
     [[nodiscard]] std::optional<matter::Matter> matter(const std::string& id, const std::string& code);
     [[nodiscard]] std::uint64_t waiting();
