@@ -109,6 +109,20 @@ TEST_F(DeskTest, DoesAnActOfThePostAndShowsItToTheResident) {
     EXPECT_THAT(matter, AllOf(HasSubstr("Take up"), HasSubstr("Handler, Three Willows Village")));
 }
 
+TEST_F(DeskTest, TellsThePromiseAsToAThirdPerson) {
+    raise();
+    town_.act("accept", "handler");
+    town_.act("support", "handler",
+              {{"facts", "It fell in."},
+               {"evidence", base::Json::array({"Site record"})},
+               {"rules", base::Json::array({{{"text", "Water Law"}, {"published", "2016-07-02"}, {"from", "2016-09-01"}}})},
+               {"reasons", base::Json::array({"It is ours."})}});
+    sign_in();
+    EXPECT_THAT(see("/en/o/village/desk/matter/1"),
+                AllOf(HasSubstr("people concerned have the word"), HasSubstr("they are reminded, and it stays open"),
+                      Not(HasSubstr("Now it is your word"))));
+}
+
 TEST_F(DeskTest, SaysWhatADecisionLacksAndKeepsTheRest) {
     raise();
     town_.act("accept", "handler");

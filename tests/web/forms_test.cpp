@@ -130,6 +130,23 @@ TEST_F(FormsTest, LetTheHolderOfTheCodeAddConfirmAndContest) {
     EXPECT_THAT(word(code, "&act=contest&go=send&key=k3&seen=4&f.words=It+is+not+mended."), HasSubstr("Nantan Township owes you"));
 }
 
+TEST_F(FormsTest, OfferWhatAnswersTheStepFirstAndNoConsentBackThatWasNotGiven) {
+    const std::string code = town_.raise(k_asked);
+    const auto matter = [&] { return post_to("/en/o/village/matter", "code=" + code); };
+    EXPECT_THAT(matter(), AllOf(Not(HasSubstr("value=\"revoke\"")), HasSubstr("value=\"give_mandate\"")));
+    town_.act("give_mandate", "", {{"wish", "Write it down for me"}});
+    EXPECT_THAT(matter(), HasSubstr("value=\"revoke\""));
+    town_.act("accept", "handler");
+    town_.act("support", "handler",
+              {{"facts", "The culvert fell in."},
+               {"evidence", base::Json::array({"Site record"})},
+               {"rules", base::Json::array({{{"text", "Water Law"}, {"published", "2016-07-02"}, {"from", "2016-09-01"}}})},
+               {"reasons", base::Json::array({"It is ours.", "It is needed."})}});
+    const std::string answered = matter();
+    EXPECT_LT(answered.find("value=\"confirm\""), answered.find("value=\"add_facts\""));
+    EXPECT_LT(answered.find("value=\"contest\""), answered.find("value=\"give_mandate\""));
+}
+
 TEST_F(FormsTest, TellWhoeverActsOnWhatIsNoLongerSo) {
     const std::string code = town_.raise(k_asked);
     EXPECT_THAT(word(code, "&act=confirm&go=send&key=k2"), HasSubstr("This is not possible any more"));

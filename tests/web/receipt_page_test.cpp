@@ -40,7 +40,7 @@ TEST_F(ReceiptPage, SaysWhatWasSaidOnTheSheetOnly) {
 
 TEST_F(ReceiptPage, DrawsTheAddressWithoutTheCode) {
     const std::string address = "https://hearth.example/o/village/matter";
-    const std::string page = receipt("slip", code_);
+    const std::string page = std::regex_replace(receipt("slip", code_), std::regex("<wbr>"), "");
     EXPECT_THAT(page, AllOf(HasSubstr(">" + address + "<"), HasSubstr(web::drawing::qr_code(address).path)));
 }
 

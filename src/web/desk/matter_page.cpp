@@ -55,6 +55,19 @@ void fill_acts(TemplateDictionary& values, const Visit& visit, const OpenedMatte
     values.ShowSection(any ? "SOME" : "NONE");
 }
 
+/// The promise as it is told to a third person: who owes the next step, and what follows by itself.
+void fill_promise_of(TemplateDictionary& values, const Visit& visit, const OpenedMatter& opened) {
+    pages::fill_promise(values, visit.view, opened);
+    const procedure::State* state = opened.procedure.state(opened.matter.state);
+    if (state->quiet || state->owner == procedure::Owner::body) return;
+    values.SetValue("PROMISE", visit.view.tongue.catalogue("desk.their_word"));
+    const procedure::State* to = state->on_expire ? opened.procedure.state(state->on_expire->to) : nullptr;
+    const bool stays_theirs = to != nullptr && !to->quiet && to->owner != procedure::Owner::body;
+    values.SetValue("EXPIRY", stays_theirs
+                                  ? visit.view.tongue.catalogue("desk.reminded")
+                                  : visit.view.tongue.wording.expiry(*state, opened.procedure, visit.view.office->rules->pack));
+}
+
 std::string heading_of(const Visit& visit, const OpenedMatter& opened) {
     const std::string words = first_words(opened, visit.reader());
     return words.empty() ? visit.view.tongue.wording.of(opened.procedure.title) : words;
@@ -190,7 +203,7 @@ std::optional<http::Response> matter_page(const Visit& visit, base::MatterId id,
         values.ShowSection("INVITED");
         values.SetValue("INVITED_CODE", recorded->code);
     }
-    pages::fill_promise(values, visit.view, *opened);
+    fill_promise_of(values, visit, *opened);
     fill_acts(values, visit, *opened);
     pages::fill_timeline(values, visit.view, *opened, visit.reader());
     return private_page(visit.view, "desk_matter_page.tpl", values, k_ok);

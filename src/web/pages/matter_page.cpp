@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "web/pages/custody_words.hpp"
 #include "web/pages/dictionary.hpp"
 #include "web/pages/find_by_code.hpp"
@@ -12,17 +14,42 @@ namespace {
 
 using ctemplate::TemplateDictionary;
 
+/// Whether all that an act would do is to take back a consent that nobody has given.
+bool takes_back_nothing(const procedure::ActRule& act, const OpenedMatter& opened) {
+    const auto has = [](const std::vector<std::string>& all, const std::string& one) {
+        return std::ranges::find(all, one) != all.end();
+    };
+    bool takes_back = false;
+    for (const procedure::Procedure::Consent& consent : opened.procedure.consents) {
+        if (!has(consent.withdrawn_by, act.id)) continue;
+        if (has(opened.matter.consents, consent.id)) return false;
+        takes_back = true;
+    }
+    return takes_back && act.to == "same";
+}
+
+/// What the holder of the code may say now; first what answers this very step, then what can be said at any time.
+std::vector<const procedure::ActRule*> words_now(const OpenedMatter& opened, const procedure::State& state) {
+    std::vector<const procedure::ActRule*> words;
+    for (const procedure::ActRule& act : opened.procedure.acts) {
+        const bool is_anothers = act.actor == procedure::ActorKind::resident && opened.party != opened.matter.party;
+        if (is_word(act, state) && !is_anothers && !takes_back_nothing(act, opened)) words.push_back(&act);
+    }
+    std::ranges::stable_partition(words, [&](const procedure::ActRule* act) {
+        return std::ranges::find(act->from, state.id) != act->from.end() && act->to != "same";
+    });
+    return words;
+}
+
 void fill_what_you_can(TemplateDictionary& values, const View& view, const OpenedMatter& opened) {
     const procedure::State* state = opened.procedure.state(opened.matter.state);
     const bool yours = !state->quiet && state->owner != procedure::Owner::body;
     values.ShowSection(yours ? "YOUR_WORD" : "ANY_WORD");
-    for (const procedure::ActRule& act : opened.procedure.acts) {
-        const bool is_anothers = act.actor == procedure::ActorKind::resident && opened.party != opened.matter.party;
-        if (!is_word(act, *state) || is_anothers) continue;
+    for (const procedure::ActRule* act : words_now(opened, *state)) {
         auto* one = values.AddSectionDictionary("CAN");
-        one->SetValue("ACT_ID", act.id);
-        one->SetValue("TITLE_OF", view.tongue.wording.of(act.title));
-        one->SetValue("LEADS", leads_words(act, opened.procedure, view));
+        one->SetValue("ACT_ID", act->id);
+        one->SetValue("TITLE_OF", view.tongue.wording.of(act->title));
+        one->SetValue("LEADS", leads_words(*act, opened.procedure, view));
     }
 }
 

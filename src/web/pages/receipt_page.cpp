@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "web/drawing/qr_code.hpp"
 #include "web/pages/dictionary.hpp"
 #include "web/pages/find_by_code.hpp"
@@ -21,7 +23,10 @@ std::string address_to_follow(const View& view) {
 
 void fill_qr(TemplateDictionary& values, const std::string& address) {
     const drawing::QrCode code = drawing::qr_code(address);
-    values.SetValue("ADDRESS", address);
+    for (std::size_t from = 0, end = 0; from < address.size(); from = end) {  // may break behind a stroke, as people read it
+        end = std::min(address.find('/', from), address.size() - 1) + 1;
+        values.AddSectionDictionary("ADDRESS")->SetValue("PART", address.substr(from, end - from));
+    }
     values.SetIntValue("QR_SIDE", code.side);
     values.SetValue("QR_PATH", code.path);
 }

@@ -14,8 +14,8 @@
 <dl><div><dt>[[promise.who]]</dt><dd>{{WHO}}{{#STEP}}<br>{{STATE}}{{/STEP}}</dd></div>{{#TERM}}<div><dt>[[promise.until]]</dt><dd>{{DUE}}{{#PROVISIONAL}}<br>[[promise.provisional]]{{/PROVISIONAL}}</dd></div>{{/TERM}}<div><dt>[[promise.passes]]</dt><dd>{{EXPIRY}}</dd></div></dl>
 <div class="hearth-key"><p>[[receipt.code]]<br><b class="hearth-code">{{CODE}}</b></p>
 <svg class="hearth-qr" viewBox="0 0 {{QR_SIDE}} {{QR_SIDE}}" role="img" aria-label="[[receipt.qr]]"><path d="{{QR_PATH}}"/></svg>
-<p>[[receipt.follow]]<br><span class="hearth-address">{{ADDRESS}}</span></p>
-<p>[[receipt.no_screen]]{{#TELEPHONE}} [[receipt.telephone]]{{/TELEPHONE}} [[receipt.qr_holds]]</p></div>
+<p>[[receipt.follow]]<br><span class="hearth-address">{{#ADDRESS}}{{PART}}<wbr>{{/ADDRESS}}</span></p>
+<p>[[receipt.no_screen]]{{#TELEPHONE}} <span class="nowrap">[[receipt.telephone]]</span>{{/TELEPHONE}} [[receipt.qr_holds]]</p></div>
 {{#SHEET}}{{#ACT}}<p class="small">[[receipt.proof]]<br><code>{{LEAF_HASH}}</code></p>{{/ACT}}{{/SHEET}}
 </section>
 [[>bottom.tpl]]
