@@ -3,7 +3,7 @@ JOBS ?= $(shell nproc)
 RELEASE := build/release
 
 .DEFAULT_GOAL := help
-.PHONY: help setup configure build program demo test test-all bench format lint package clean
+.PHONY: help setup configure build program demo test test-all bench gallery format lint package clean
 
 help:
 	@echo 'make demo      set up, build, and serve a demonstration township at a printed address'
@@ -13,6 +13,7 @@ help:
 	@echo 'make build     the release build, $(RELEASE)/hearth'
 	@echo 'make test-all  also the tests that need hours'
 	@echo 'make bench     measure, as docs/performance.md explains'
+	@echo 'make gallery   draw the pictures of docs/gallery anew'
 	@echo 'make format    lay out the code by .clang-format'
 	@echo 'make lint      clang-tidy over the changed units (LINT=all: over all)'
 	@echo 'make package   hearth_*.deb with a hardened systemd unit, in build/package'
@@ -43,6 +44,10 @@ test-all: test
 
 bench: program
 	@scripts/bench
+
+gallery: configure
+	@cmake --build --preset release -j $(JOBS) --target hearth_town
+	@node tests/browser/gallery.mjs $(RELEASE)/hearth_town docs/gallery
 
 format:
 	@git ls-files -co --exclude-standard '*.cpp' '*.hpp' | xargs -r clang-format-19 -i

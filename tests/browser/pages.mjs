@@ -3,132 +3,13 @@
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import {browse, context_of, faults_of, overflow_of, serve} from './browser.mjs';
+import {places} from './places.mjs';
 
 const [program, pictures] = process.argv.slice(2);
 const widths = [360, 1280];
 const languages = ['en', 'zh'];
 const town = await serve(program);
-const base = town.base;
-const village = (language) => `${base}/${language}/o/village`;
-
-const plain = (path) => async (page, language) => page.goto(`${base}/${language}${path}`);
-const coded = (code) => async (page, language) => {
-  await page.goto(`${village(language)}/matter`);
-  await page.fill('#code', code);
-  await Promise.all([page.waitForNavigation(), page.click('main button')]);
-};
-const pressed = (button) => async (page) => Promise.all([page.waitForNavigation(), page.click(button)]);
-const on = pressed('main button[value=on]');
-const question = (number) => async (page, language) => {
-  await page.goto(`${village(language)}/raise/request/submit`);
-  for (let at = 1; at < number; ++at) {
-    const area = page.locator('textarea');
-    if (await area.count()) await area.fill('Mend the culvert on the field road.\nA way round until then.');
-    await on(page);
-  }
-};
-const checked = async (page, language) => {
-  await question(2)(page, language);
-  for (let at = 0; at < 20 && !(await page.locator('main button[value=send]').count()); ++at) {
-    const area = page.locator('textarea');
-    if (await area.count()) await area.fill('Alatengqiqige: the culvert on the field road fell in.');
-    await on(page);
-  }
-};
-const photo = {name: '阿拉腾其其格-the-culvert-on-the-field-road.txt', mimeType: 'text/plain', buffer: Buffer.from('The culvert fell in.')};
-const song = {name: 'song.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from([0x49, 0x44, 0x33, 1])};
-const files = (...chosen) => async (page, language) => {
-  await question(2)(page, language);
-  while (!(await page.locator('input[type=file]').count())) {
-    const area = page.locator('textarea');
-    if (await area.count()) await area.fill('The culvert on the field road fell in.');
-    await on(page);
-  }
-  if (!chosen.length) return;
-  await page.setInputFiles('input[type=file]', chosen);
-  await pressed('main button[value=stay].govuk-button')(page);
-};
-const chosen = (code, act) => async (page, language) => {
-  await coded(code)(page, language);
-  await page.check(`#act-${act}`);
-  await pressed('#say-it button')(page);
-};
-const at_desk = (below) => async (page, language) => {
-  await page.goto(`${village(language)}/desk`);
-  if (await page.locator('#login').count()) {
-    await page.fill('#login', 'gaoyun');
-    await page.fill('#password', 'three willows by the ditch');
-    await pressed('main button')(page);
-  }
-  await page.goto(`${village(language)}${below}`);
-};
-const receipt = (paper) => async (page, language) => {
-  await coded(town.codes.late)(page, language);
-  await pressed(`form[action$="/receipt/${paper}"] button`)(page);
-};
-const pages = {
-  offices: plain('/'),
-  office: plain('/o/village'),
-  top_office: plain('/o/county'),
-  procedures: plain('/o/village/procedures'),
-  procedure: plain('/o/village/procedures/request'),
-  record: plain('/o/village/record'),
-  ask: plain('/o/village/matter'),
-  ask_wrong: coded('0000-1111-2222-3333'),
-  matter_received: coded(town.codes.received),
-  matter_late: coded(town.codes.late),
-  matter_answered: coded(town.codes.answered),
-  matter_closed: coded(town.codes.closed),
-  held: async (page, language) => {
-    await coded(town.codes.answered)(page, language);
-    await pressed('form[action$="/held"] button')(page);
-  },
-  receipt_slip: receipt('slip'),
-  receipt_sheet: receipt('sheet'),
-  ways_in: plain('/o/village/raise'),
-  raise: question(1),
-  raise_points: question(2),
-  raise_nothing_said: async (page, language) => {
-    await question(2)(page, language);
-    await on(page);
-  },
-  raise_files: files(),
-  raise_files_taken: files(photo, {...photo, name: 'well.txt'}),
-  raise_files_refused: files(photo, song),
-  raise_check: checked,
-  raise_sent: async (page, language) => {
-    await checked(page, language);
-    await pressed('main button[value=send]')(page);
-  },
-  word: chosen(town.codes.answered, 'contest'),
-  word_nothing_said: async (page, language) => {
-    await chosen(town.codes.answered, 'contest')(page, language);
-    await pressed('main button[value=send]')(page);
-  },
-  word_nothing_chosen: async (page, language) => {
-    await coded(town.codes.answered)(page, language);
-    await pressed('#say-it button')(page);
-  },
-  sign_in: async (page, language) => {
-    await page.context().clearCookies();
-    await page.goto(`${village(language)}/desk`);
-  },
-  sign_in_wrong: async (page, language) => {
-    await page.context().clearCookies();
-    await page.goto(`${village(language)}/desk`);
-    await pressed('main button')(page);
-  },
-  desk: at_desk('/desk'),
-  desk_matter: at_desk('/desk/matter/2'),
-  desk_act: async (page, language) => {
-    await at_desk('/desk/matter/4')(page, language);
-    await page.check('#act-accept');
-    await pressed('#do-it button')(page);
-  },
-  desk_password: at_desk('/desk/password'),
-  not_there: plain('/o/village/nothing'),
-};
-
+const pages = places(town);
 const faults = [];
 const fail = (where, what) => faults.push(`${where}: ${what}`);
 

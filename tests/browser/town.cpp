@@ -17,12 +17,19 @@ std::map<std::string, Json> culvert() {
             {"account",
              "The culvert on the field road has collapsed since the rain. Tractors cannot pass, and the way round is "
              "eleven kilometres. Asked on the telephone in May; nobody came."},
-            {"place", "Field road by the east well, Alatengqiqige's plot / \u963f\u62c9\u817e\u5176\u5176\u683c"},
+            {"place", "Field road by the east well, Alatengqiqige's plot / 阿拉腾其其格"},
+            {"happened_on", "2026-11-20"}};
+}
+
+std::map<std::string, Json> culvert_in_chinese() {
+    return {{"kind", "claim"},
+            {"points", {"收割前修好田间路的涵洞", "修好以前先有一条路可走", "补油钱 260 元"}},
+            {"account", "下雨以后田间路的涵洞塌了，拖拉机过不去，绕路要走十一公里。五月打过电话，没有人来。"},
+            {"place", "东井旁边的田间路，阿拉腾其其格家地头"},
             {"happened_on", "2026-11-20"}};
 }
 
 std::map<std::string, Json> decision() {
-    const Json rule = {{"text", "Rural Road Regulation"}, {"article", "19"}, {"published", "2020-01-01"}, {"from", "2020-03-01"}};
     return {
         {"facts", "The pipe is broken over four metres; three households use the road."},
         {"evidence", {"Site record of 1 December, read to the resident"}},
@@ -35,7 +42,7 @@ std::map<std::string, Json> decision() {
 
 Json matters(SiteTown& town) {
     Json codes;
-    codes["late"] = town.raise(culvert());
+    codes["late"] = town.raise(culvert_in_chinese());
     codes["answered"] = town.raise(culvert());
     town.act("accept", "handler");
     town.act("support", "handler", decision());
