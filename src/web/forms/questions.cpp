@@ -143,8 +143,11 @@ std::vector<Questions> steps_of(const procedure::Form* form, Files files) {
 
 Questions questions_of(const procedure::Form* form, Files files) {
     Questions all;
-    for (const Questions& step : steps_of(form, files)) all.insert(all.end(), step.begin(), step.end());
-    std::ranges::stable_partition(all, [](const Field* field) { return !takes_papers(*field); });
+    Questions last;
+    for (const Questions& step : steps_of(form, files)) {
+        for (const Field* field : step) (takes_papers(*field) ? last : all).push_back(field);
+    }
+    all.insert(all.end(), last.begin(), last.end());
     return all;
 }
 

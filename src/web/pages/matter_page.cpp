@@ -31,13 +31,14 @@ bool takes_back_nothing(const procedure::ActRule& act, const OpenedMatter& opene
 /// What the holder of the code may say now; first what answers this very step, then what can be said at any time.
 std::vector<const procedure::ActRule*> words_now(const OpenedMatter& opened, const procedure::State& state) {
     std::vector<const procedure::ActRule*> words;
+    std::vector<const procedure::ActRule*> at_any_time;
     for (const procedure::ActRule& act : opened.procedure.acts) {
         const bool is_anothers = act.actor == procedure::ActorKind::resident && opened.party != opened.matter.party;
-        if (is_word(act, state) && !is_anothers && !takes_back_nothing(act, opened)) words.push_back(&act);
+        if (!is_word(act, state) || is_anothers || takes_back_nothing(act, opened)) continue;
+        const bool answers = act.to != "same" && std::ranges::find(act.from, state.id) != act.from.end();
+        (answers ? words : at_any_time).push_back(&act);
     }
-    std::ranges::stable_partition(words, [&](const procedure::ActRule* act) {
-        return std::ranges::find(act->from, state.id) != act->from.end() && act->to != "same";
-    });
+    words.insert(words.end(), at_any_time.begin(), at_any_time.end());
     return words;
 }
 
