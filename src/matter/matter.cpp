@@ -51,6 +51,7 @@ void read_rest(const Json& j, Matter& m) {
     if (const Json& due = j.at("due"); !due.is_null()) {
         m.due = record::Due{Instant{due.at(0).get<std::int64_t>()}, due.at(1), due.at(2)};
     }
+    if (j.contains("news")) m.news = Instant{j.at("news").get<std::int64_t>()};
     if (const Json& paused = j.at("paused"); !paused.is_null()) m.paused_at = Instant{paused.get<std::int64_t>()};
 }
 
@@ -109,6 +110,7 @@ std::string save(const Matter& m) {
               {"consents", m.consents},
               {"points", m.points},
               {"year", m.year}};
+    if (m.news) j["news"] = m.news->ms;
     save_further(m, j);
     add_letters(m, j);
     return j.dump();

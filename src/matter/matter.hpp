@@ -67,8 +67,9 @@ struct Matter {
     base::OfficeId handling;  // the office that owes the answer
     base::PartyId party;      // who opened it
     std::optional<record::Due> due;
-    bool overdue = false;   // its term ended and it stays where it is: the last stop of an escalation
-    bool imported = false;  // nothing but history so far: its clock fires nothing
+    std::optional<base::Instant> news;  // when the person is told that nothing has happened, if nothing has by then
+    bool overdue = false;               // its term ended and it stays where it is: the last stop of an escalation
+    bool imported = false;              // nothing but history so far: its clock fires nothing
     base::Instant received_at;
     base::Instant changed_at;
     std::string last_act;

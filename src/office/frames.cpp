@@ -6,6 +6,7 @@
 #include "office/bodies.hpp"
 #include "office/clocks.hpp"
 #include "office/retention.hpp"
+#include "procedure/calendar.hpp"
 
 namespace hearth::office {
 
@@ -30,6 +31,15 @@ void drop_signatures(const Office& office, const procedure::State& state, const 
         const procedure::ActRule* rule = procedure == nullptr ? nullptr : procedure->act(act);
         if (rule == nullptr || !rule->is_possible_from(state)) f.facts["drops"].push_back(act);
     }
+}
+
+/// From here the time runs after which the person is told that nothing has happened (procedure-language.md, section 3: `news`),
+/// as long as an office owes the next act: where the word is hers, there is nothing to tell.
+void arm_news(const Office& office, record::Frame& f) {
+    const procedure::Procedure* procedure = office.rules().pack.procedure(f.procedure.text, f.procedure_version);
+    if (procedure == nullptr || !procedure->news_term || f.owner.empty() || f.imported || f.facts.contains("quiet")) return;
+    const auto& rules = office.rules();
+    f.facts["news"] = procedure::due_date(*procedure->news_term, f.recorded_at, rules.calendar(), rules.zone(), false).ends.ms;
 }
 
 }  // namespace
@@ -91,6 +101,7 @@ std::vector<record::ContentField> content_of(const procedure::Form* form, const 
 
 record::Act sealed_off(const Office& office, const Command& command, record::Frame frame,
                        std::vector<record::ContentField> content) {
+    arm_news(office, frame);
     const base::CivilDate date = office.rules().zone().date(frame.recorded_at);
     return {command.act_id, date, std::move(frame), std::move(content)};
 }

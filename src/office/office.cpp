@@ -10,9 +10,12 @@ namespace hearth::office {
 
 namespace {
 
-/// Whether the clock watches this matter: it has a term, the term has not ended yet, it goes on here, and it is not mere history.
-bool is_armed(const matter::Matter& m) {
-    return m.due && !m.overdue && !m.imported && !m.quiet && !m.paused_at && m.custodian.empty();
+/// When the clock looks at this matter next: at the end of its term, or when the person is to be told that nothing has happened,
+/// whichever comes first. Never for what goes on elsewhere, is at rest, or is mere history.
+std::optional<base::Instant> rings_at(const matter::Matter& m) {
+    if (m.imported || m.quiet || !m.custodian.empty()) return std::nullopt;
+    if (!m.due || m.overdue || m.paused_at) return m.news;
+    return m.news ? std::min(*m.news, m.due->ends) : m.due->ends;
 }
 
 record::MatterRow row_of(const matter::Matter& m) {
@@ -53,7 +56,7 @@ void Office::merge(Office&& overlay) {
     for (auto& [id, changed] : overlay.matters_) {
         if (changed.quiet) {
             if (const auto it = matters_.find(id); it != matters_.end()) {
-                if (it->second.due) clocks_.erase({it->second.due->ends, id});
+                if (const auto at = rings_at(it->second)) clocks_.erase({*at, id});
                 matters_.erase(it);
             }
         } else {
@@ -73,8 +76,10 @@ const matter::Matter* Office::find(base::MatterId id) const {
 
 void Office::put(matter::Matter matter) {
     const base::MatterId id = matter.id;
-    if (const auto it = matters_.find(id); it != matters_.end() && it->second.due) clocks_.erase({it->second.due->ends, id});
-    if (is_armed(matter)) clocks_.insert({matter.due->ends, id});
+    if (const auto it = matters_.find(id); it != matters_.end()) {
+        if (const auto before = rings_at(it->second)) clocks_.erase({*before, id});
+    }
+    if (const auto at = rings_at(matter)) clocks_.insert({*at, id});
     matters_.insert_or_assign(id, std::move(matter));
 }
 

@@ -183,11 +183,32 @@ record::Act extension_act(const Office& office, const procedure::Procedure& proc
     return sealed_off(office, command, std::move(f), std::move(content));
 }
 
+namespace {
+
+record::Act no_news(const Office& office, const procedure::Procedure& procedure, const matter::Matter& m, base::ActId id,
+                    Instant now) {
+    Command command;
+    command.act = k_no_news;
+    command.act_id = std::move(id);
+    command.by.kind = record::Actor::Kind::clock;
+    command.received_at = *m.news;
+    record::Frame f = frame_of(office, procedure, command, now);
+    f.matter = m.id;
+    stay(m, f);
+    return sealed_off(office, command, std::move(f), {});
+}
+
+}  // namespace
+
 Result<record::Act> expire(const Office& office, const matter::Matter& m, base::ActId id, Instant now) {
     const procedure::Procedure* procedure = office.rules().pack.procedure(m.procedure.text, m.procedure_version);
     const procedure::State* state = procedure == nullptr ? nullptr : procedure->state(m.state);
-    if (state == nullptr || !state->on_expire) return base::Refusal{base::Reason::not_found, "office/state", {}, m.state};
-    if (!m.due || m.overdue || m.imported || m.due->ends > now) return base::Refusal{base::Reason::out_of_time, "office/expiry"};
+    if (state == nullptr) return base::Refusal{base::Reason::not_found, "office/state", {}, m.state};
+    const bool has_ended = m.due && !m.overdue && !m.imported && !m.paused_at && m.due->ends <= now;
+    if (m.news && *m.news <= now && !(has_ended && m.due->ends <= *m.news))
+        return no_news(office, *procedure, m, std::move(id), now);
+    if (!has_ended) return base::Refusal{base::Reason::out_of_time, "office/expiry"};
+    if (!state->on_expire) return base::Refusal{base::Reason::not_found, "office/state", {}, m.state};
     Command command;
     command.act = k_expired;
     command.act_id = std::move(id);

@@ -13,6 +13,8 @@ namespace hearth::office {
 inline constexpr std::string_view k_extend = "extend";
 /// What the clock does when a term has ended.
 inline constexpr std::string_view k_expired = "expired";
+/// What the clock does when nothing has happened for as long as `news` of the procedure says: the person is told how things stand.
+inline constexpr std::string_view k_no_news = "no_news";
 
 /// How often a matter may be sent back before an office above both says whose it is.
 inline constexpr int k_returns_max = 2;

@@ -15,11 +15,11 @@ const procedure::Recipients* recipients(const procedure::Procedure& procedure, c
     const procedure::State* from = procedure.state(frame.from);
     if (frame.act == k_expired) return from != nullptr && from->on_expire ? &from->on_expire->notices : nullptr;
     if (const procedure::ActRule* rule = procedure.act(frame.act)) return &rule->notices;
+    if (frame.act == k_no_news) extension = {{"resident", procedure.news_notice}};
     if (frame.act == k_extend && from != nullptr && from->deadline && from->deadline->extend) {
         extension = {{"resident", from->deadline->extend->notice}};
-        return &extension;
     }
-    return nullptr;
+    return extension.empty() ? nullptr : &extension;
 }
 
 }  // namespace

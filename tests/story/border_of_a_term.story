@@ -8,4 +8,5 @@ when     handler@village accept
 sent     received=2026-03-17T23:59:59.999+08:00
 then     state accepted
 and      owes village until 2026-05-16
-and      acts +1
+# The other one tells her that nothing had happened for seven days.
+and      acts +2

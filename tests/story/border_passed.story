@@ -6,4 +6,5 @@ asleep   2026-03-18 00:10
 when     handler@village accept
 sent     received=2026-03-18T00:00:00+08:00
 then     state accepted
-and      acts +2
+# The first of them tells her that nothing had happened for seven days.
+and      acts +3

@@ -4,7 +4,8 @@ when     ana submit
 then     owes village until 2026-03-17
 at       2026-03-17 23:59:59
 then     state received
-and      acts +0
+and      acts +1
+and      notice resident no_news
 at       2026-03-18 00:01
 then     state late_door
 and      owes township until 2026-03-25
@@ -21,10 +22,11 @@ and      owes supervision until 2026-04-10
 at       2026-04-11 00:01
 then     state door_above
 and      owes supervision until 2026-04-10
-and      acts +1
+and      acts +2
 and      notice resident overdue
 at       2026-06-01 00:01
-then     acts +0
+then     acts +1
+and      notice resident no_news
 when     handler@village accept
 then     state accepted
 and      owes village
