@@ -13,6 +13,7 @@
 #include "cli/key_ceremonies.hpp"
 #include "cli/office_lock.hpp"
 #include "cli/office_rules.hpp"
+#include "office/bodies.hpp"
 #include "record/sha256.hpp"
 #include "referral/http_client.hpp"
 #include "store/sqlite_store.hpp"
@@ -125,7 +126,7 @@ std::shared_ptr<const procedure::Ruleset> load_procedures(const std::vector<proc
 
 clerk::Settings settings_of(const OfficePaths& paths, const OfficeConfig& config, std::shared_ptr<const procedure::Ruleset> rules) {
     clerk::Settings settings;
-    settings.profile = {config.id, config.above, config.prefix, config.bodies, {}};
+    settings.profile = {config.id, config.above, config.prefix, config.bodies, {}, {}};
     settings.rules = std::move(rules);
     settings.origin = config.origin();
     settings.checkpoint_file = paths.checkpoint();
@@ -140,10 +141,16 @@ clerk::Settings settings_of(const OfficePaths& paths, const OfficeConfig& config
         const OfficeConfig neighbour = read_office_config(beside.config());
         add_box_key(neighbour.id, beside, settings.box_keys);
         if (neighbour.id != config.id) settings.profile.peers[neighbour.id] = neighbour.above;
+        settings.profile.without_members.insert(neighbour.without_members.begin(), neighbour.without_members.end());
     }
     for (const Peer& peer : config.peers) {
         settings.profile.peers[peer.id] = peer.above;
         settings.box_keys[peer.id] = box_key_of(peer);
+    }
+    for (const base::OfficeId& id : config.without_members) {
+        if (!office::is_known(id, settings.profile))
+            throw base::Fault(paths.config().string() + ": \"without_members\" names \"" + id.text +
+                              "\", an office that is not known here");
     }
     return settings;
 }

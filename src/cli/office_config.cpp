@@ -111,7 +111,7 @@ bool is_office_id(const std::string& text) {
 
 OfficeConfig read(const Reader& reader, const YAML::Node& node) {
     reader.only({"office", "title", "place", "telephone", "level", "above", "host", "origin_suffix", "prefix", "bodies",
-                 "witnesses", "witnessed", "peers", "mirror", "former_keys", "outage_days"});
+                 "witnesses", "witnessed", "peers", "without_members", "mirror", "former_keys", "outage_days"});
     OfficeConfig config;
     config.id.text = reader.required("office");
     if (!is_office_id(config.id.text)) reader.fail(node["office"], "the id of an office has only a-z, 0-9 and -, a letter first");
@@ -127,6 +127,7 @@ OfficeConfig read(const Reader& reader, const YAML::Node& node) {
     config.witnesses = reader.neighbours("witnesses");
     config.witnessed = reader.neighbours("witnessed");
     config.peers = reader.peers();
+    for (const std::string& id : reader.list("without_members")) config.without_members.push_back({id});
     config.mirror = reader.text("mirror");
     config.trusted_keys = reader.list("former_keys");
     if (node["outage_days"]) {
@@ -137,6 +138,12 @@ OfficeConfig read(const Reader& reader, const YAML::Node& node) {
             reader.fail(node["outage_days"], "\"outage_days\" must be a number of days from 1 to 60");
     }
     return config;
+}
+
+void emit_list(YAML::Emitter& out, const char* name, const std::vector<base::OfficeId>& ids) {
+    out << YAML::Key << name << YAML::Value << YAML::Flow << YAML::BeginSeq;
+    for (const base::OfficeId& id : ids) out << id.text;
+    out << YAML::EndSeq;
 }
 
 void emit_neighbours(YAML::Emitter& out, const char* name, const std::vector<Neighbour>& neighbours) {
@@ -156,9 +163,7 @@ void emit_peers(YAML::Emitter& out, const std::vector<Peer>& peers) {
     out << YAML::Key << "peers" << YAML::Value << YAML::BeginSeq;
     for (const Peer& peer : peers) {
         out << YAML::BeginMap << YAML::Key << "office" << YAML::Value << peer.id.text;
-        out << YAML::Key << "above" << YAML::Value << YAML::Flow << YAML::BeginSeq;
-        for (const base::OfficeId& id : peer.above) out << id.text;
-        out << YAML::EndSeq;
+        emit_list(out, "above", peer.above);
         out << YAML::Key << "key" << YAML::Value << peer.vkey << YAML::Key << "box" << YAML::Value << peer.box;
         out << YAML::Key << "address" << YAML::Value << peer.address;
         if (!peer.pin.empty()) out << YAML::Key << "pin" << YAML::Value << peer.pin;
@@ -174,9 +179,7 @@ void emit_ids(YAML::Emitter& out, const OfficeConfig& config) {
     if (!config.places.empty()) out << YAML::Key << "place" << YAML::Value << config.places;
     if (!config.telephone.empty()) out << YAML::Key << "telephone" << YAML::Value << config.telephone;
     if (!config.level.empty()) out << YAML::Key << "level" << YAML::Value << config.level;
-    out << YAML::Key << "above" << YAML::Value << YAML::Flow << YAML::BeginSeq;
-    for (const base::OfficeId& id : config.above) out << id.text;
-    out << YAML::EndSeq;
+    emit_list(out, "above", config.above);
     out << YAML::Key << "host" << YAML::Value << config.host;
     if (!config.origin_suffix.empty()) out << YAML::Key << "origin_suffix" << YAML::Value << config.origin_suffix;
     out << YAML::Key << "prefix" << YAML::Value << config.prefix;
@@ -194,6 +197,7 @@ std::string emit(const OfficeConfig& config) {
     emit_neighbours(out, "witnesses", config.witnesses);
     emit_neighbours(out, "witnessed", config.witnessed);
     emit_peers(out, config.peers);
+    if (!config.without_members.empty()) emit_list(out, "without_members", config.without_members);
     if (!config.mirror.empty()) out << YAML::Key << "mirror" << YAML::Value << config.mirror;
     if (config.outage_days != OfficeConfig{}.outage_days) out << YAML::Key << "outage_days" << YAML::Value << config.outage_days;
     if (!config.trusted_keys.empty()) out << YAML::Key << "former_keys" << YAML::Value << config.trusted_keys;

@@ -43,9 +43,10 @@ struct OfficeConfig {
     std::vector<Neighbour> witnesses;              // whom we ask
     std::vector<Neighbour> witnessed;              // whose checkpoints we cosign
     std::vector<Peer> peers;
-    std::string mirror;                     // address of a copy of our record: <mirror>/checkpoint, <mirror>/tile/..
-    std::vector<std::string> trusted_keys;  // vkeys of former keys and origins of our own
-    int outage_days = 10;                   // how long it may be switched off before somebody must confirm the clock
+    std::vector<base::OfficeId> without_members;  // offices where nobody is there to act: their duties go one level up
+    std::string mirror;                           // address of a copy of our record: <mirror>/checkpoint, <mirror>/tile/..
+    std::vector<std::string> trusted_keys;        // vkeys of former keys and origins of our own
+    int outage_days = 10;                         // how long it may be switched off before somebody must confirm the clock
 
     [[nodiscard]] std::string origin() const { return host + "/o/" + id.text + origin_suffix; }
 };

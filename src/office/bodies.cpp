@@ -30,12 +30,16 @@ base::OfficeId office_of(const procedure::Body& body, const base::OfficeId& hand
     const bool is_accused = body.root == procedure::k_accused_unit;
     if (!is_accused && body.root != procedure::k_handling_body) return bound(body.root, profile);
     const base::OfficeId& named = is_accused ? accused : handling;
-    const std::vector<base::OfficeId> chain = chain_of(named, profile);
-    const auto at = std::find(chain.begin(), chain.end(), named);
-    const auto steps_left = std::distance(at, chain.end()) - 1;
-    if (body.height == 0) return named;
-    if (at == chain.end() || body.height > steps_left) return bound(office.rules().pack.above_top.root, profile);
-    return *(at + body.height);
+    std::vector<base::OfficeId> chain = chain_of(named, profile);
+    chain.erase(chain.begin(), std::ranges::find(chain, named));
+    if (chain.empty() && body.height == 0) return named;
+    // The accused unit itself is never passed over: what stands above it is counted from it.
+    const auto is_empty = [&](const base::OfficeId& id) {
+        return profile.without_members.contains(id) && (!is_accused || id != named);
+    };
+    std::erase_if(chain, is_empty);
+    const auto height = static_cast<std::size_t>(body.height);
+    return height < chain.size() ? chain[height] : bound(office.rules().pack.above_top.root, profile);
 }
 
 base::OfficeId common_superior(const base::OfficeId& one, const base::OfficeId& other, const OfficeProfile& profile) {

@@ -7,7 +7,8 @@
 namespace hearth::office {
 
 /// The office that a body of a pack is in a matter handled by `handling`: `next_higher` walks the profile's superiors, and beyond
-/// the highest one means `above_top` (procedure-language.md, section 2). `accused` is the unit that a report names.
+/// the highest one means `above_top` (procedure-language.md, section 2). Offices without members are passed over upwards, so
+/// whoever reviews still stands above whoever decided. `accused` is the unit that a report names.
 base::OfficeId office_of(const procedure::Body& body, const base::OfficeId& handling, const Office& office,
                          const base::OfficeId& accused = {});
 

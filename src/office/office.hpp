@@ -26,6 +26,8 @@ struct OfficeProfile {
     /// Offices with which letters are exchanged, each with its superiors from the next one up. A matter whose next owner is
     /// among them goes on in that office's record; one that is owned by any other office stays here.
     std::map<base::OfficeId, std::vector<base::OfficeId>> peers = {};
+    /// Offices in which nobody is there to act: what they would owe, the next one above owes (procedure-language.md, section 7).
+    std::set<base::OfficeId> without_members = {};
 };
 
 /// How far the letters with one other office have come.
@@ -98,7 +100,8 @@ public:
     void note_ruleset(std::string digest);
     [[nodiscard]] const OfficeProfile& profile() const;
     [[nodiscard]] const procedure::Ruleset& rules() const;
-    /// Matters whose term has ended at `now`, earliest first; imported history has no term that fires.
+    /// Matters whose term has ended at `now`, or whose person is to be told that nothing has happened, earliest first; imported
+    /// history has no term that fires.
     [[nodiscard]] std::vector<base::MatterId> expired(base::Instant now, std::size_t limit) const;
     [[nodiscard]] std::optional<base::Instant> next_due() const;
     [[nodiscard]] std::size_t open_count() const;
@@ -140,7 +143,8 @@ bool gives_code(const Office& office, const Command& command);
 /// What follows from a command at `now`: the acts, or the first rule in fixed order that says no. Reads only.
 base::Result<std::vector<record::Act>> decide(const Office& office, const Facts& facts, const Command& command, base::Instant now);
 
-/// What follows when the term of a matter's state has ended: the act of the clock. `id` is a fresh act id.
+/// What the clock does when the term of a matter's state has ended, or its procedure's `news` has come. `id` is a fresh act id.
+/// Refused `out_of_time` office/expiry before that.
 base::Result<record::Act> expire(const Office& office, const matter::Matter& matter, base::ActId id, base::Instant now);
 
 /// The act has happened. Branches on the frame only; may not fail.

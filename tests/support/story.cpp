@@ -4,7 +4,9 @@
 #include <future>
 #include <map>
 #include <memory>
+#include <set>
 #include <sstream>
+#include <utility>
 
 #include "ingest/row_acts.hpp"
 #include "office/fields.hpp"
@@ -70,14 +72,14 @@ private:
     void given(const std::string& rest) {
         chain_.clear();
         std::vector<base::OfficeId>* chain = &chain_;
-        bool is_known = false;
+        std::string last;
         for (const std::string& word : words_of(rest)) {
-            if (word == "under") continue;
-            if (word == "knows") {
-                is_known = true;
-            } else if (is_known) {
+            const std::string before = std::exchange(last, word);
+            if (word == "under" || word == "knows" || word == "without") continue;
+            if (before == "knows") {
                 chain = &peers_[{word}];
-                is_known = false;
+            } else if (before == "without") {
+                without_members_.insert({word});
             } else {
                 chain->push_back({word});
             }
@@ -112,7 +114,7 @@ private:
                 town_->set_clock_unseen(*now);
             return;
         }
-        office::OfficeProfile profile{chain_.front(), {chain_.begin() + 1, chain_.end()}, "NT", {}, peers_};
+        office::OfficeProfile profile{chain_.front(), {chain_.begin() + 1, chain_.end()}, "NT", {}, peers_, without_members_};
         town_ = std::make_unique<SmallTown>(std::move(profile), rules_, *now);
         size_before_ = town_->store().size();
     }
@@ -356,6 +358,7 @@ private:
     std::string procedure_ = "request";
     std::vector<base::OfficeId> chain_ = {{"village"}, {"township"}, {"county"}, {"city"}, {"region"}};
     std::map<base::OfficeId, std::vector<base::OfficeId>> peers_;
+    std::set<base::OfficeId> without_members_;
     std::unique_ptr<SmallTown> town_;
     std::vector<Waiting> waiting_;
     std::vector<std::pair<clerk::Answer, int>> results_;  // of what was handed in together, with its line
