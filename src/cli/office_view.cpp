@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "matter/matter.hpp"
+#include "matter/fold.hpp"
+#include "office/filed_acts.hpp"
 
 namespace hearth::cli {
 
@@ -38,11 +39,18 @@ void write_member(const std::string& name, const base::Json& value, std::size_t 
     }
 }
 
+/// An item of a list: its first line carries a dash.
+void write_item(const base::Json& item, std::size_t depth, std::string& out) {
+    const std::size_t at = out.size();
+    write(item, depth + 1, out);
+    if (out.size() > at) out.replace(at + depth * 2, 1, "-");
+}
+
 void write(const base::Json& value, std::size_t depth, std::string& out) {
     if (value.is_object()) {
         for (const auto& [name, member] : value.items()) write_member(name, member, depth, out);
     } else if (value.is_array()) {
-        for (const base::Json& item : value) write_member("-", item, depth, out);
+        for (const base::Json& item : value) write_item(item, depth, out);
     } else {
         out += std::string(depth * 2, ' ') + (value.is_string() ? value.get<std::string>() : value.dump()) + "\n";
     }
@@ -89,6 +97,11 @@ base::Json OfficeView::act(const record::StoredEntry& entry) const {
                      {"by", by_whom(frame->by)},
                      {"at", on_the_wall(frame->recorded_at, rules->zone())}};
     if (!frame->to.empty()) shown["state"] = frame->to;
+    if (matter::is_letter(*frame)) {
+        for (const char* office : {"to", "from"})
+            if (frame->facts.contains(office)) shown[office] = frame->facts[office];
+        return shown;
+    }
     if (frame->effective_from) shown["effective from"] = on_the_wall(*frame->effective_from, rules->zone());
     if (!frame->outcome.empty()) shown["outcome"] = frame->outcome;
     for (const record::SealedField& field : entry.content) {
@@ -103,7 +116,12 @@ base::Json OfficeView::matter(base::MatterId id) const {
     const auto found = store.matter(id);
     if (!found) return {};
     base::Json shown = row(*found);
-    for (const record::StoredEntry& entry : store.entries_of(id)) shown["acts"].push_back(act(entry));
+    const auto filed = office::filed_acts(store.entries_of(id), config.origin());
+    for (std::size_t i = 0; i < filed.entries.size(); ++i) {
+        base::Json one = act(filed.entries[i]);
+        if (!filed.records[i].empty()) one["record"] = filed.records[i];
+        shown["acts"].push_back(std::move(one));
+    }
     return shown;
 }
 

@@ -1,20 +1,20 @@
-#include "web/pages/filed_acts.hpp"
+#include "office/filed_acts.hpp"
 
 #include <set>
 
 #include "matter/fold.hpp"
 #include "office/letter.hpp"
 
-namespace hearth::web::pages {
+namespace hearth::office {
 namespace {
 
 /// The letter that an act `letter_received` holds; nothing when it cannot be read any more.
-std::optional<office::Letter> letter_of(const record::StoredEntry& entry) {
+std::optional<Letter> letter_of(const record::StoredEntry& entry) {
     for (const record::SealedField& field : entry.content) {
-        if (field.name != office::k_letter_text) continue;
+        if (field.name != k_letter_text) continue;
         const auto text = record::open_disclosure(field.disclosure);
-        auto letter = text && text->value.is_string() ? office::parse_letter(text->value.get<std::string>())
-                                                      : base::Result<office::Letter>(base::Refusal{});
+        auto letter =
+            text && text->value.is_string() ? parse_letter(text->value.get<std::string>()) : base::Result<Letter>(base::Refusal{});
         if (letter) return std::move(*letter);
     }
     return std::nullopt;
@@ -24,7 +24,7 @@ std::optional<office::Letter> letter_of(const record::StoredEntry& entry) {
 std::vector<record::SealedField> copies_of(const record::StoredEntry& entry, std::size_t place) {
     std::vector<record::SealedField> fields;
     for (const record::SealedField& field : entry.content) {
-        const auto copy = office::copy_named(field.name);
+        const auto copy = copy_named(field.name);
         if (!copy || copy->first != place) continue;
         const auto own = record::open_disclosure(field.disclosure);
         if (own && own->value.is_string())
@@ -51,7 +51,7 @@ FiledActs filed_acts(const std::vector<record::StoredEntry>& stored, const std::
         }
         const auto letter = frame->act == matter::k_letter_received ? letter_of(entry) : std::nullopt;
         for (std::size_t place = 0; letter && place < letter->acts.size(); ++place) {
-            const office::FiledAct& act = letter->acts[place];
+            const FiledAct& act = letter->acts[place];
             if (!known.insert({act.record, act.index}).second) continue;
             filed.entries.push_back({act.index, act.leaf, act.frame, entry.matter, copies_of(entry, place)});
             filed.records.push_back(act.record);
@@ -63,4 +63,4 @@ FiledActs filed_acts(const std::vector<record::StoredEntry>& stored, const std::
     return filed;
 }
 
-}  // namespace hearth::web::pages
+}  // namespace hearth::office

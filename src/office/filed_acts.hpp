@@ -1,8 +1,11 @@
 #pragma once
 
-#include "web/pages/timeline.hpp"
+#include <string>
+#include <vector>
 
-namespace hearth::web::pages {
+#include "record/store.hpp"
+
+namespace hearth::office {
 
 /// All acts of a matter that this office knows of, wherever they stand: its own, and those that came in letters, each once and
 /// under the names that its content had there. Letters stay as one act each where they say that the matter moved.
@@ -12,4 +15,4 @@ struct FiledActs {
 };
 FiledActs filed_acts(const std::vector<record::StoredEntry>& stored, const std::string& origin);
 
-}  // namespace hearth::web::pages
+}  // namespace hearth::office

@@ -165,6 +165,7 @@ struct Door::Rooms {
         add("GET", "/desk", &desk::Desk::answer_list);
         add("GET", "/desk/matter/{number}", &desk::Desk::answer_matter);
         add("POST", "/desk/matter/{number}", &desk::Desk::answer_act);
+        add("POST", "/desk/paper", &desk::Desk::answer_paper);
         add("POST", "/desk/sign-in", &desk::Desk::answer_sign_in);
         add("POST", "/desk/sign-out", &desk::Desk::answer_sign_out);
         add("GET", "/desk/password", &desk::Desk::answer_password);

@@ -241,3 +241,26 @@ TEST_F(DeskTest, SignsOut) {
     EXPECT_EQ(status_in(send("/en/o/village/desk/sign-out", "token=" + token)), 303);
     EXPECT_THAT(see("/en/o/village/desk"), HasSubstr("Sign in to the desk"));
 }
+
+TEST_F(DeskTest, GivesAPaperToThosePostsThatMayReadItAndNotesTheReading) {
+    town_.site.offices[0].papers.emplace(folder_.path() / "papers");
+    const std::string parts =
+        "--cut\r\nContent-Disposition: form-data; name=\"request\"\r\n\r\n"
+        R"({"office":"village","kind":"report","points":["Who mends the well?"]})"
+        "\r\n--cut\r\nContent-Disposition: form-data; name=\"papers\"; filename=\"well.txt\"\r\n\r\n"
+        "Dry since June.\n\r\n--cut--\r\n";
+    ASSERT_EQ(status_in(ask(post("/api/requests", "multipart/form-data; boundary=cut", parts))), 201);
+    sign_in();
+    const std::string page = see("/en/o/village/desk/matter/1");
+    std::smatch file;
+    ASSERT_TRUE(std::regex_search(page, file, std::regex("name=\"paper\" value=\"([0-9a-f]{64})\""))) << page;
+    const std::string asked = "token=" + token_on(page) + "&matter=1&paper=" + file[1].str();
+    const std::string paper = send("/en/o/village/desk/paper", asked);
+    EXPECT_EQ(status_in(paper), 200);
+    EXPECT_EQ(body_in(paper), "Dry since June.\n");
+    EXPECT_EQ(header_in(paper, "Cache-Control"), "no-store");
+    EXPECT_EQ(people_.readings_of({1}).size(), 2U) << "the page and the paper";
+
+    EXPECT_EQ(status_in(send("/en/o/village/desk/paper", "token=" + token_on(page) + "&matter=2&paper=" + file[1].str())), 404);
+    EXPECT_NE(body_in(send("/en/o/village/desk/paper", "token=other&matter=1&paper=" + file[1].str())), "Dry since June.\n");
+}

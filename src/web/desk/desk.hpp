@@ -18,6 +18,7 @@ public:
 
     void answer_list(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_matter(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_paper(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_act(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_sign_in(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_sign_out(const http::Request& request, const pages::View& view, http::Respond respond);

@@ -15,7 +15,7 @@
 {{#NOW}}<li class="now"><span class="when">[[matter.now]]</span><h3>{{STATE}}</h3></li>
 {{/NOW}}
 {{#ACT}}<li><span class="when">{{WHEN}}</span><h3>{{TITLE_OF}}</h3><p>{{BY}}{{#OUTCOME}} <span class="govuk-tag govuk-tag--done">{{OUTCOME_WORD}}</span>{{/OUTCOME}}</p>
-{{#FIELD}}<p class="words"><span class="soft">{{LABEL}}</span><br>{{#WRITTEN}}{{VALUE:p}}{{/WRITTEN}}{{#PAPER}}{{PAPER_NAME}} ({{PAPER_SIZE}}) {{/PAPER}}</p>{{/FIELD}}{{#TERM_SET}}<p>{{DUE_WORDS}}</p>{{/TERM_SET}}</li>
+{{#FIELD}}<p class="words"><span class="soft">{{LABEL}}</span><br>{{#WRITTEN}}{{VALUE:p}}{{/WRITTEN}}{{#PAPER_THERE}}{{PAPER_NAME}} ({{PAPER_SIZE}}, [[matter.paper_there]]) {{/PAPER_THERE}}</p>{{#PAPER}}<form action="{{HOME}}/desk/paper" method="post"><input type="hidden" name="token" value="{{FORM_TOKEN}}"><input type="hidden" name="matter" value="{{MATTER_ID}}"><input type="hidden" name="paper" value="{{PAPER_FILE}}"><button class="govuk-button govuk-button--secondary" type="submit">{{PAPER_NAME}} ({{PAPER_SIZE}})</button></form>{{/PAPER}}{{/FIELD}}{{#TERM_SET}}<p>{{DUE_WORDS}}</p>{{/TERM_SET}}</li>
 {{/ACT}}
 </ol>
 </div>

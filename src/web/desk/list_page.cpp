@@ -3,9 +3,9 @@
 #include <chrono>
 #include <limits>
 
+#include "office/filed_acts.hpp"
 #include "web/desk/visit.hpp"
 #include "web/pages/dictionary.hpp"
-#include "web/pages/filed_acts.hpp"
 #include "web/pages/timeline.hpp"
 
 namespace hearth::web::desk {
@@ -106,7 +106,7 @@ void fill_row(TemplateDictionary& values, const Visit& visit, const MatterRow& m
     const procedure::Procedure* procedure = pack.procedure(matter.procedure.text, folded->procedure_version);
     if (procedure == nullptr) return;
     auto* row = values.AddSectionDictionary("MATTER");
-    auto [entries, records] = pages::filed_acts(visit.view.office->store->entries_of(matter.id), visit.view.office->origin);
+    auto [entries, records] = office::filed_acts(visit.view.office->store->entries_of(matter.id), visit.view.office->origin);
     const pages::OpenedMatter opened{*procedure, *folded, std::move(entries), std::move(records)};
     const std::string words = first_words(opened, visit.reader());
     const procedure::State* state = procedure->state(matter.state);

@@ -1,11 +1,12 @@
 #include <algorithm>
 
 #include "office/bodies.hpp"
+#include "office/filed_acts.hpp"
 #include "web/desk/visit.hpp"
 #include "web/forms/questions.hpp"
 #include "web/forms/sent.hpp"
 #include "web/pages/dictionary.hpp"
-#include "web/pages/filed_acts.hpp"
+#include "web/pages/paper_file.hpp"
 #include "web/pages/possible_words.hpp"
 #include "web/pages/promise.hpp"
 #include "web/pages/timeline.hpp"
@@ -29,7 +30,7 @@ std::optional<OpenedMatter> opened_matter(const Visit& visit, base::MatterId id)
     if (!folded || visit.is_accused_in(*folded)) return std::nullopt;
     const procedure::Procedure* procedure = view.office->rules->pack.procedure(row->procedure.text, folded->procedure_version);
     if (procedure == nullptr || procedure->state(folded->state) == nullptr) return std::nullopt;
-    auto [entries, records] = pages::filed_acts(store.entries_of(id), view.office->origin);
+    auto [entries, records] = office::filed_acts(store.entries_of(id), view.office->origin);
     return OpenedMatter{*procedure, std::move(*folded), std::move(entries), std::move(records)};
 }
 
@@ -197,6 +198,7 @@ std::optional<http::Response> matter_page(const Visit& visit, base::MatterId id,
     values.SetValue("HEADING", heading_of(visit, *opened));
     values.SetValue("NUMBER", matter::number_of(opened->matter, visit.view.office->profile.matter_prefix));
     values.SetValue("PROCEDURE_NAME", visit.view.tongue.wording.of(opened->procedure.title));
+    values.SetValue("MATTER_ID", std::to_string(id.number));
     values.SetValue("HERE", visit.view.home() + "/desk/matter/" + std::to_string(id.number));
     if (recorded) values.ShowSection("RECORDED");
     if (recorded && !recorded->code.empty()) {
@@ -207,6 +209,14 @@ std::optional<http::Response> matter_page(const Visit& visit, base::MatterId id,
     fill_acts(values, visit, *opened);
     pages::fill_timeline(values, visit.view, *opened, visit.reader());
     return private_page(visit.view, "desk_matter_page.tpl", values, k_ok);
+}
+
+std::optional<http::Response> paper_file(const Visit& visit, base::MatterId id, std::string_view file) {
+    const auto opened = opened_matter(visit.view, id);
+    if (!opened || visit.posts.empty()) return std::nullopt;
+    auto paper = pages::paper_of(visit.view, *opened, visit.reader(), file);
+    if (paper) visit.view.office->people->note({visit.now, id, visit.posts.front(), visit.session.account});
+    return paper;
 }
 
 void take_act(const Visit& visit, base::MatterId id, const forms::Posted& posted, http::Respond respond) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "web/desk/sessions.hpp"
@@ -39,6 +40,9 @@ struct Recorded {
 
 /// One matter as the posts of the visit may read it, and what they may do; noted as a reading. Nothing when there is none.
 std::optional<http::Response> matter_page(const Visit& visit, base::MatterId id, const std::optional<Recorded>& recorded = {});
+
+/// A paper of a matter by the digest of its file, if the posts of the visit may read it; noted as a reading.
+std::optional<http::Response> paper_file(const Visit& visit, base::MatterId id, std::string_view file);
 
 /// The form of an act, or what came of it once it was sent.
 void take_act(const Visit& visit, base::MatterId id, const forms::Posted& posted, http::Respond respond);

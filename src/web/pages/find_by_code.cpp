@@ -2,7 +2,7 @@
 
 #include "clerk/receipt_code.hpp"
 #include "office/custody.hpp"
-#include "web/pages/filed_acts.hpp"
+#include "office/filed_acts.hpp"
 
 namespace hearth::web::pages {
 namespace {
@@ -31,7 +31,7 @@ std::optional<FoundByCode> find_by_code(const View& view, std::string_view typed
     const base::PartyId party = matter::party_of_code(*folded, digest);
     const auto stored = view.office->store->entries_of(row->id);
     if (stored.empty()) return std::nullopt;
-    auto [entries, records] = filed_acts(stored, view.office->origin);
+    auto [entries, records] = office::filed_acts(stored, view.office->origin);
     return FoundByCode{*code, {*procedure, std::move(*folded), std::move(entries), std::move(records), party}, stored.front()};
 }
 

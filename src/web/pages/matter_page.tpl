@@ -26,7 +26,7 @@
 {{#NOW}}<li class="now"><span class="when">[[matter.now]]</span><h3>{{STATE}}</h3></li>
 {{/NOW}}
 {{#ACT}}<li><span class="when">{{WHEN}}</span><h3>{{TITLE_OF}}</h3><p>{{BY}}{{#OUTCOME}} <span class="govuk-tag govuk-tag--done">{{OUTCOME_WORD}}</span>{{/OUTCOME}}</p>
-{{#FIELD}}<p class="words"><span class="soft">{{LABEL}}</span>{{#WRITTEN}}<br>{{VALUE:p}}{{/WRITTEN}}</p>{{#PAPER}}<form action="{{HOME}}/paper" method="post"><input type="hidden" name="code" value="{{CODE}}"><input type="hidden" name="paper" value="{{PAPER_FILE}}"><button class="govuk-button govuk-button--secondary" type="submit">{{PAPER_NAME}} ({{PAPER_SIZE}})</button></form>{{/PAPER}}{{/FIELD}}{{#ERASED}}<p class="soft">[[matter.erased]]</p>{{/ERASED}}{{#WORDS_THERE}}<p class="soft">[[matter.words_there]]</p>{{/WORDS_THERE}}{{#TERM_SET}}<p>{{DUE_WORDS}}</p>{{/TERM_SET}}
+{{#FIELD}}<p class="words"><span class="soft">{{LABEL}}</span>{{#WRITTEN}}<br>{{VALUE:p}}{{/WRITTEN}}{{#PAPER_THERE}}<br>{{PAPER_NAME}} ({{PAPER_SIZE}}, [[matter.paper_there]]){{/PAPER_THERE}}</p>{{#PAPER}}<form action="{{HOME}}/paper" method="post"><input type="hidden" name="code" value="{{CODE}}"><input type="hidden" name="paper" value="{{PAPER_FILE}}"><button class="govuk-button govuk-button--secondary" type="submit">{{PAPER_NAME}} ({{PAPER_SIZE}})</button></form>{{/PAPER}}{{/FIELD}}{{#ERASED}}<p class="soft">[[matter.erased]]</p>{{/ERASED}}{{#WORDS_THERE}}<p class="soft">[[matter.words_there]]</p>{{/WORDS_THERE}}{{#TERM_SET}}<p>{{DUE_WORDS}}</p>{{/TERM_SET}}
 <details class="govuk-details small"><summary>[[matter.proof]]</summary><div><p>[[matter.entry]]</p><p><code>{{LEAF_HASH}}</code></p><p><a href="{{HOME}}/record#verify">[[footer.verify]]</a></p></div></details></li>
 {{/ACT}}
 </ol>

@@ -3,21 +3,26 @@
 #include "clerk/papers.hpp"
 #include "web/pages/find_by_code.hpp"
 #include "web/pages/matter_pages.hpp"
+#include "web/pages/paper_file.hpp"
 
 namespace hearth::web::pages {
 namespace {
 
-/// The paper as the matter names it, if the holder of the code may read it.
-std::optional<clerk::KeptPaper> named_in(const OpenedMatter& opened, std::string_view file) {
-    for (const record::StoredEntry& entry : opened.entries) {
-        const auto frame = record::open_frame(entry.frame);
+/// A paper as an act names it, and the office in whose folder it lies; none: in another installation.
+struct Named {
+    clerk::KeptPaper paper;
+    const OfficeSite* office = nullptr;
+};
+
+std::optional<Named> named_in(const View& view, const OpenedMatter& opened, const Reader& reader, std::string_view file) {
+    for (std::size_t i = 0; i < opened.entries.size(); ++i) {
+        const auto frame = record::open_frame(opened.entries[i].frame);
         const bool is_hers = frame && is_of(*frame, opened.party);
-        for (const record::SealedField& field : entry.content) {
-            const auto disclosed = record::open_disclosure(field.disclosure);
-            if (!disclosed || !may_read(field, is_hers)) continue;
-            const auto papers = clerk::papers_in(disclosed->value);
+        for (const record::SealedField& field : opened.entries[i].content) {
+            const auto value = value_for(reader, field, opened, is_hers);
+            const auto papers = clerk::papers_in(value.value_or(base::Json()));
             const auto found = std::ranges::find(papers, file, &clerk::KeptPaper::file);
-            if (found != papers.end()) return *found;
+            if (found != papers.end()) return Named{*found, keeper_of_papers(view, opened.records[i])};
         }
     }
     return std::nullopt;
@@ -41,21 +46,26 @@ std::string header_name(std::string_view name) {
 
 }  // namespace
 
-std::optional<http::Response> paper_file(const View& view, std::string_view typed, std::string_view file) {
-    const auto found = find_by_code(view, typed);
-    const auto paper = found && view.office->papers ? named_in(found->opened, file) : std::nullopt;
-    const auto key = paper ? view.office->store->paper(paper->file) : std::nullopt;
+std::optional<http::Response> paper_of(const View& view, const OpenedMatter& opened, const Reader& reader, std::string_view file) {
+    const auto named = named_in(view, opened, reader, file);
+    if (!named || named->office == nullptr) return std::nullopt;
+    const auto key = named->office->store->paper(named->paper.file);
     if (!key) return std::nullopt;
-    auto bytes = view.office->papers->read(*key);
+    auto bytes = named->office->papers->read(*key);
     if (!bytes) {
         view.site.log_fault("a paper cannot be read: " + to_string(bytes.error()));
         return std::nullopt;
     }
     http::Response response;
     response.content_type = clerk::media_type(*bytes);
-    response.headers.emplace_back("Content-Disposition", "attachment; filename*=UTF-8''" + header_name(paper->name));
+    response.headers.emplace_back("Content-Disposition", "attachment; filename*=UTF-8''" + header_name(named->paper.name));
     response.body = http::body_of(std::move(*bytes));
     return response;
+}
+
+std::optional<http::Response> paper_file(const View& view, std::string_view typed, std::string_view file) {
+    const auto found = find_by_code(view, typed);
+    return found ? paper_of(view, found->opened, {}, file) : std::nullopt;
 }
 
 }  // namespace hearth::web::pages

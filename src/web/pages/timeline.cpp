@@ -21,6 +21,7 @@ using ctemplate::TemplateDictionary;
 std::string title_of(const record::Frame& frame, const View& view, const procedure::Procedure& procedure) {
     const Wording& words = view.tongue.wording;
     if (frame.act == office::k_expired) return words.say()("act.expired");
+    if (frame.act == office::k_no_news) return words.say()("act.no_news");
     if (matter::is_letter(frame)) return letter_title(frame, view);
     if (frame.act == office::k_slip_answered) return words.say()("act.slip_answered");
     if (frame.act == office::k_checkpoint_stale) return words.say()("act.checkpoint_stale");
@@ -52,11 +53,13 @@ std::string by_words(const record::Frame& frame, const View& view, const OpenedM
     return by;
 }
 
-/// What was written, or a button for each paper.
-void fill_value(TemplateDictionary& line, const View& view, const procedure::Field& field, const base::Json& value) {
+/// What was written, or a button for each paper that can be fetched here.
+void fill_value(TemplateDictionary& line, const View& view, const procedure::Field& field, const base::Json& value,
+                const std::string& record) {
     const auto papers = clerk::papers_in(value);
+    const bool is_here = keeper_of_papers(view, record) != nullptr;
     for (const clerk::KeptPaper& paper : papers) {
-        auto* button = line.AddSectionDictionary("PAPER");
+        auto* button = line.AddSectionDictionary(is_here ? "PAPER" : "PAPER_THERE");
         button->SetValue("PAPER_FILE", paper.file);
         button->SetValue("PAPER_NAME", paper.name);
         button->SetValue("PAPER_SIZE", size_words(paper.bytes));
@@ -80,30 +83,18 @@ bool is_still_sealed(const procedure::Field& field, const OpenedMatter& opened) 
     return std::ranges::none_of(field.purposes, [&](const std::string& act) { return opened.matter.counts.contains(act); });
 }
 
-/// What the reader may see of a field; nothing when it is not for her.
-std::optional<base::Json> value_for(const Reader& reader, const record::SealedField& sealed, const procedure::Field& field,
-                                    const OpenedMatter& opened, bool is_hers) {
-    if (reader.is_holder() ? !may_read(sealed, is_hers) : !is_named(field, reader.posts)) return std::nullopt;
-    const auto disclosed = record::open_disclosure(sealed.disclosure);
-    if (!disclosed) return std::nullopt;
-    if (reader.is_holder() || field.klass != procedure::FieldClass::sealed) return disclosed->value;
-    if (is_still_sealed(field, opened) || !reader.unseal) return disclosed->value;
-    const auto plain = reader.unseal(disclosed->value);
-    return plain ? plain : disclosed->value;
-}
-
 /// Shows what may be read; false when nothing is left of it.
 bool fill_fields(TemplateDictionary& row, const View& view, const OpenedMatter& opened, const record::StoredEntry& entry,
-                 const Reader& reader, bool is_hers) {
+                 const Reader& reader, bool is_hers, const std::string& record) {
     bool any = false;
     for (const record::SealedField& sealed : entry.content) {
         const procedure::Field* field = field_of(opened.procedure, sealed.name);
         if (field == nullptr) continue;
-        const auto value = value_for(reader, sealed, *field, opened, is_hers);
+        const auto value = value_for(reader, sealed, opened, is_hers);
         if (!value) continue;
         auto* line = row.AddSectionDictionary("FIELD");
         line->SetValue("LABEL", view.tongue.wording.of(field->title));
-        fill_value(*line, view, *field, *value);
+        fill_value(*line, view, *field, *value, record);
         any = true;
     }
     return any;
@@ -124,7 +115,7 @@ void fill_act(TemplateDictionary& row, const View& view, const OpenedMatter& ope
     }
     const bool is_hers = is_of(frame, opened.party);
     const procedure::ActRule* rule = opened.procedure.act(frame.act);
-    const bool shown = fill_fields(row, view, opened, entry, reader, is_hers);
+    const bool shown = fill_fields(row, view, opened, entry, reader, is_hers, elsewhere);
     const bool had_words = reader.is_holder() && rule != nullptr && !rule->form.empty() && !frame.imported;
     if (!shown && had_words) row.ShowSection(elsewhere.empty() ? "ERASED" : "WORDS_THERE");
     if (frame.due) {
@@ -147,6 +138,25 @@ const procedure::Field* field_of(const procedure::Procedure& procedure, std::str
     if (form == nullptr) return nullptr;
     const auto found = std::ranges::find(form->fields, name.substr(dot + 1), &procedure::Field::id);
     return found == form->fields.end() ? nullptr : &*found;
+}
+
+std::optional<base::Json> value_for(const Reader& reader, const record::SealedField& sealed, const OpenedMatter& opened,
+                                    bool is_hers) {
+    const procedure::Field* field = field_of(opened.procedure, sealed.name);
+    if (field == nullptr) return std::nullopt;
+    if (reader.is_holder() ? !may_read(sealed, is_hers) : !is_named(*field, reader.posts)) return std::nullopt;
+    const auto disclosed = record::open_disclosure(sealed.disclosure);
+    if (!disclosed) return std::nullopt;
+    if (reader.is_holder() || field->klass != procedure::FieldClass::sealed) return disclosed->value;
+    if (is_still_sealed(*field, opened) || !reader.unseal) return disclosed->value;
+    const auto plain = reader.unseal(disclosed->value);
+    return plain ? plain : disclosed->value;
+}
+
+const OfficeSite* keeper_of_papers(const View& view, const std::string& record) {
+    if (record.empty()) return view.office->papers ? view.office : nullptr;
+    const auto found = std::ranges::find(view.site.offices, record, &OfficeSite::origin);
+    return found == view.site.offices.end() || !found->papers ? nullptr : &*found;
 }
 
 bool is_of(const record::Frame& frame, const base::PartyId& party) {

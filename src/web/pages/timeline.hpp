@@ -34,6 +34,15 @@ const procedure::Field* field_of(const procedure::Procedure& procedure, std::str
 /// Whether a party did the act.
 bool is_of(const record::Frame& frame, const base::PartyId& party);
 
+/// What the reader may see of a field of an act; nothing when it is not for her, or no form of the procedure holds it. `is_hers`:
+/// the holder of the code wrote it.
+std::optional<base::Json> value_for(const Reader& reader, const record::SealedField& sealed, const OpenedMatter& opened,
+                                    bool is_hers);
+
+/// The office of this installation in whose folder the papers of an act lie: `record` is the origin where the act stands, empty for
+/// our own. None: that office takes no papers, or is in another installation.
+const OfficeSite* keeper_of_papers(const View& view, const std::string& record);
+
 /// Whether the holder of the code may read this field: what she wrote herself always, of others what the parties may see.
 bool may_read(const record::SealedField& field, bool is_hers);
 
