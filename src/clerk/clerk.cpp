@@ -39,6 +39,7 @@ void Clerk::receive(office::Delivery delivery, std::move_only_function<void(Outc
 }
 
 void Clerk::on_letters(std::function<void()> told) { impl_->on_letters(std::move(told)); }
+void Clerk::on_notices(std::function<void()> told) { impl_->on_notices(std::move(told)); }
 void Clerk::tick() { impl_->tick(); }
 Health Clerk::health() const { return impl_->health(); }
 std::string Clerk::checkpoint() const { return impl_->checkpoint(); }

@@ -151,6 +151,8 @@ public:
     void receive(office::Delivery delivery, std::move_only_function<void(Outcome)> done);
     /// Called from the writer's thread when letters wait to be carried. Once this returns, the one told before is not called.
     void on_letters(std::function<void()> told);
+    /// Called when something was put into the outbox. Likewise.
+    void on_notices(std::function<void()> told);
     /// Looks at every clock now instead of at the next second; returns once that and everything submitted before is done.
     void tick();
 

@@ -126,6 +126,11 @@ void Clerk::Impl::on_letters(std::function<void()> told) {
     carrier_ = std::move(told);
 }
 
+void Clerk::Impl::on_notices(std::function<void()> told) {
+    const std::lock_guard lock(publishing_);
+    courier_ = std::move(told);
+}
+
 void Clerk::Impl::enqueue(Waiting waiting) {
     {
         const std::lock_guard lock(mutex_);

@@ -25,6 +25,7 @@ public:
     void submit(ErasureOrder order, std::move_only_function<void(Outcome)> done);
     void submit(office::Delivery delivery, std::move_only_function<void(Outcome)> done);
     void on_letters(std::function<void()> told);
+    void on_notices(std::function<void()> told);
     void tick();
     void on_publish(std::function<void(const std::string&)> told);
     void serve_checkpoint(const std::string& cosigned);
@@ -90,6 +91,7 @@ private:
     std::mutex publishing_;  // guards the next two, and is held while one is called
     std::function<void(const std::string&)> publisher_;
     std::function<void()> carrier_;
+    std::function<void()> courier_;  // likewise
 
     mutable std::mutex mutex_;  // guards all below
     std::condition_variable wake_;

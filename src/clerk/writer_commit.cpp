@@ -87,9 +87,9 @@ void Clerk::Impl::adopt(Draft& draft, Grown grown) {
     }
     if (settings_.rules->pack.checkpoint_hours.empty()) publish(head_.checkpoint());
     search_.wake();
-    if (draft.batch().letters.empty()) return;
     const std::lock_guard lock(publishing_);
-    if (carrier_) carrier_();
+    if (carrier_ && !draft.batch().letters.empty()) carrier_();
+    if (courier_ && !draft.batch().outbox.empty()) courier_();
 }
 
 void Clerk::Impl::answer(Waitings& batch, std::vector<Verdict>& verdicts, const record::Batch& written) {

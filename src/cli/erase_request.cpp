@@ -4,6 +4,7 @@
 
 #include "cli/act_request.hpp"
 #include "cli/housekeeping.hpp"
+#include "store/subscription_store.hpp"
 
 namespace hearth::cli {
 
@@ -54,6 +55,7 @@ clerk::Outcome erase(const EraseRequest& request, clerk::Clerk& clerk, const Off
     if (what.empty()) return {clerk::Answer(refused(base::Reason::not_found, "erase/content", request.field))};
     clerk::Outcome outcome = clerk.erase_and_wait({.what = what, .ground = request.ground});
     if (outcome.broke() || !outcome.answer()) return outcome;
+    if (request.field.empty()) store::SubscriptionStore(paths.people()).end_all(*id);
     keep_house(paths, clerk.store(), now);
     return outcome;
 }

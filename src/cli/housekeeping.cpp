@@ -11,6 +11,7 @@
 #include "store/files.hpp"
 #include "store/paper_files.hpp"
 #include "store/people_store.hpp"
+#include "store/subscription_store.hpp"
 
 namespace hearth::cli {
 
@@ -49,11 +50,24 @@ void remove_receipts(const OfficePaths& paths) {
     }
 }
 
+/// Nobody is kept for news of a matter that came to rest long ago.
+void end_old_news(const OfficePaths& paths, record::Store& store, base::Instant now) {
+    constexpr std::int64_t k_news_kept_ms = 90 * k_daily_ms;
+    store::SubscriptionStore subscriptions(paths.people());
+    for (const base::MatterId matter : subscriptions.matters()) {
+        const auto row = store.matter(matter);
+        if (!row || (!row->open && row->changed_at.ms < now.ms - k_news_kept_ms)) subscriptions.end_all(matter);
+    }
+}
+
 }  // namespace
 
 void keep_house(const OfficePaths& paths, record::Store& store, base::Instant now) {
     constexpr std::int64_t k_readings_kept_ms = 366 * 86'400'000LL;
-    if (fs::exists(paths.people())) store::PeopleStore(paths.people()).forget_readings_before({now.ms - k_readings_kept_ms});
+    if (fs::exists(paths.people())) {
+        store::PeopleStore(paths.people()).forget_readings_before({now.ms - k_readings_kept_ms});
+        end_old_news(paths, store, now);
+    }
     store::PaperFiles(paths.papers()).sweep(store, now);
     remove_receipts(paths);
 }

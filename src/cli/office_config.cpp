@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/fault.hpp"
+#include "people/subscription.hpp"
 
 namespace hearth::cli {
 
@@ -81,6 +82,17 @@ public:
         return found;
     }
 
+    [[nodiscard]] MailConfig mail() const {
+        if (!node_["mail"]) return {};
+        const Reader one(file_, node_["mail"]);
+        one.only({"server", "from", "user", "password_file"});
+        MailConfig mail{one.required("server"), one.required("from"), one.text("user"), one.text("password_file")};
+        if (!mail.server.starts_with("smtp://") && !mail.server.starts_with("smtps://"))
+            fail(node_["mail"], "the mail server begins with smtp:// or smtps://");
+        if (!people::is_address(mail.from)) fail(node_["mail"], "\"from\" is no address that mail can be sent from");
+        return mail;
+    }
+
     [[noreturn]] void fail(const YAML::Node& at, const std::string& words) const {
         throw base::Fault(file_.string() + ":" + std::to_string(at.Mark().line + 1) + ": " + words);
     }
@@ -111,7 +123,7 @@ bool is_office_id(const std::string& text) {
 
 OfficeConfig read(const Reader& reader, const YAML::Node& node) {
     reader.only({"office", "title", "place", "telephone", "level", "above", "host", "origin_suffix", "prefix", "bodies",
-                 "witnesses", "witnessed", "peers", "without_members", "mirror", "former_keys", "outage_days"});
+                 "witnesses", "witnessed", "peers", "without_members", "mail", "mirror", "former_keys", "outage_days"});
     OfficeConfig config;
     config.id.text = reader.required("office");
     if (!is_office_id(config.id.text)) reader.fail(node["office"], "the id of an office has only a-z, 0-9 and -, a letter first");
@@ -128,6 +140,7 @@ OfficeConfig read(const Reader& reader, const YAML::Node& node) {
     config.witnessed = reader.neighbours("witnessed");
     config.peers = reader.peers();
     for (const std::string& id : reader.list("without_members")) config.without_members.push_back({id});
+    config.mail = reader.mail();
     config.mirror = reader.text("mirror");
     config.trusted_keys = reader.list("former_keys");
     if (node["outage_days"]) {
@@ -173,6 +186,15 @@ void emit_peers(YAML::Emitter& out, const std::vector<Peer>& peers) {
     out << YAML::EndSeq;
 }
 
+void emit_mail(YAML::Emitter& out, const MailConfig& mail) {
+    if (mail.server.empty()) return;
+    out << YAML::Key << "mail" << YAML::Value << YAML::BeginMap << YAML::Key << "server" << YAML::Value << mail.server;
+    out << YAML::Key << "from" << YAML::Value << mail.from;
+    if (!mail.user.empty()) out << YAML::Key << "user" << YAML::Value << mail.user;
+    if (!mail.password_file.empty()) out << YAML::Key << "password_file" << YAML::Value << mail.password_file;
+    out << YAML::EndMap;
+}
+
 void emit_ids(YAML::Emitter& out, const OfficeConfig& config) {
     out << YAML::Key << "office" << YAML::Value << config.id.text;
     out << YAML::Key << "title" << YAML::Value << config.titles;
@@ -198,6 +220,7 @@ std::string emit(const OfficeConfig& config) {
     emit_neighbours(out, "witnessed", config.witnessed);
     emit_peers(out, config.peers);
     if (!config.without_members.empty()) emit_list(out, "without_members", config.without_members);
+    emit_mail(out, config.mail);
     if (!config.mirror.empty()) out << YAML::Key << "mirror" << YAML::Value << config.mirror;
     if (config.outage_days != OfficeConfig{}.outage_days) out << YAML::Key << "outage_days" << YAML::Value << config.outage_days;
     if (!config.trusted_keys.empty()) out << YAML::Key << "former_keys" << YAML::Value << config.trusted_keys;

@@ -29,6 +29,14 @@ struct Peer {
     std::string ca;                     // file with the certificates of that authority; empty: those of the machine
 };
 
+/// The mail server through which news go to people.
+struct MailConfig {
+    std::string server;         // "smtp://mail.example:587", "smtps://mail.example"; empty: no mail is sent
+    std::string from;           // "no-reply@village.example"
+    std::string user;           // may be empty
+    std::string password_file;  // beside office.yaml or absolute; may be empty
+};
+
 struct OfficeConfig {
     base::OfficeId id;
     std::map<std::string, std::string> titles;  // language -> what people call it
@@ -44,9 +52,10 @@ struct OfficeConfig {
     std::vector<Neighbour> witnessed;              // whose checkpoints we cosign
     std::vector<Peer> peers;
     std::vector<base::OfficeId> without_members;  // offices where nobody is there to act: their duties go one level up
-    std::string mirror;                           // address of a copy of our record: <mirror>/checkpoint, <mirror>/tile/..
-    std::vector<std::string> trusted_keys;        // vkeys of former keys and origins of our own
-    int outage_days = 10;                         // how long it may be switched off before somebody must confirm the clock
+    MailConfig mail;
+    std::string mirror;                     // address of a copy of our record: <mirror>/checkpoint, <mirror>/tile/..
+    std::vector<std::string> trusted_keys;  // vkeys of former keys and origins of our own
+    int outage_days = 10;                   // how long it may be switched off before somebody must confirm the clock
 
     [[nodiscard]] std::string origin() const { return host + "/o/" + id.text + origin_suffix; }
 };

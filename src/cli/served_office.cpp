@@ -76,6 +76,7 @@ ServedOffice::ServedOffice(const OfficePaths& paths)
       witness_key_(clerk::read_key_file(paths.witness_key(), clerk::k_signing_kind)),
       box_key_(clerk::read_key_file(paths.box_key(), clerk::k_box_kind)),
       people_(paths.people()),
+      subscriptions_(paths.people()),
       desk_(office_.store(), witness_key_, clock_, witness_name(office_.config()), logs_of(office_)) {
     auto witnesses = witnesses_of(office_);
     if (witnesses.empty()) return;
@@ -89,6 +90,7 @@ ServedOffice::ServedOffice(const OfficePaths& paths)
 }
 
 ServedOffice::~ServedOffice() {
+    mail_.reset();
     // The two call each other: first nobody listens to the clerk any more, then the publisher ends while the clerk still stands.
     office_.clerk().on_publish({});
     publisher_.reset();
@@ -130,8 +132,13 @@ void ServedOffice::submit(office::Command command, clerk::Ticket ticket, std::mo
                            });
 }
 
+void ServedOffice::begin_mail(const web::Site& site) {
+    if (!office_.config().mail.server.empty()) mail_ = std::make_unique<MailRound>(office_, subscriptions_, site);
+}
+
 base::Json ServedOffice::health() {
     base::Json health = to_json(office_.clerk().health());
+    if (mail_) health["mail"] = mail_->trouble().empty() ? "in order" : mail_->trouble();
     if (!letters_) return health;
     health["letters"] = letters_->states();
     health["letters refused"] = letters_->desk().refused();
@@ -157,6 +164,7 @@ web::OfficeSite ServedOffice::site() {
         submit(std::move(command), std::move(ticket), std::move(done));
     };
     site.people = &people_;
+    if (!config.mail.server.empty()) site.subscriptions = &subscriptions_;
     site.unseal = [this](const base::Json& value) { return clerk::unsealed(value, office_.config().id, box_key_); };
     if (referral::LetterDesk* desk = letter_desk(); desk != nullptr) {
         site.receive_letters = [desk](const std::string& bag, std::move_only_function<void(std::string)> respond) {

@@ -9,6 +9,7 @@
 #include "cli/housekeeping.hpp"
 #include "cli/installation.hpp"
 #include "cli/letters.hpp"
+#include "cli/mail_round.hpp"
 #include "referral/publisher.hpp"
 #include "referral/witness_desk.hpp"
 #include "store/people_store.hpp"
@@ -36,6 +37,9 @@ public:
     [[nodiscard]] base::Json health();
     /// What the pages need; refers to this object.
     [[nodiscard]] web::OfficeSite site();
+    /// News go out by mail from here on, where `office.yaml` names a mail server. The site outlives that.
+    void begin_mail(const web::Site& site);
+    void end_mail() { mail_.reset(); }
     /// Keeps its house in order (cli/housekeeping.hpp).
     void tend(base::Instant now) { housekeeper_.look(now); }
     /// What has changed in its health since the last call, in words for the operator; empty: nothing.
@@ -48,8 +52,10 @@ private:
     clerk::SigningKey witness_key_;
     clerk::BoxKey box_key_;
     store::PeopleStore people_;
+    store::SubscriptionStore subscriptions_;
     referral::WitnessDesk desk_;
     std::unique_ptr<referral::Publisher> publisher_;  // none without witnesses
+    std::unique_ptr<MailRound> mail_;                 // none without a mail server
     std::unique_ptr<Letters> letters_;                // none while not connected
     std::map<base::OfficeId, ServedOffice*> beside_;  // in this process
     std::string told_;

@@ -22,6 +22,20 @@ const procedure::Recipients* recipients(const procedure::Procedure& procedure, c
     return extension.empty() ? nullptr : &extension;
 }
 
+/// What happened elsewhere to a matter of which this office holds a part: whoever asked for news here hears of it as well.
+std::vector<record::OutboxRow> notices_of_news(const Office& after, const record::Frame& letter, std::uint64_t entry) {
+    std::vector<record::OutboxRow> rows;
+    if (letter.facts.value("kind", "") != "news" || letter.act != matter::k_letter_received) return rows;
+    for (const base::Json& told : letter.facts.at("frames")) {
+        auto frame = record::frame_from_json(told);
+        if (!frame) continue;
+        frame->matter = letter.matter;
+        for (record::OutboxRow& row : notices_of(after, *frame, entry))
+            if (!row.to.starts_with("body:")) rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 }  // namespace
 
 std::vector<record::FigureDelta> figures_of(const Office& after, const record::Frame& frame) {
@@ -40,8 +54,9 @@ std::vector<record::FigureDelta> figures_of(const Office& after, const record::F
 }
 
 std::vector<record::OutboxRow> notices_of(const Office& after, const record::Frame& frame, std::uint64_t entry) {
+    if (matter::is_letter(frame)) return notices_of_news(after, frame, entry);
     // A signature that waits for others is answered to who signed; the letters of the act go out when all have signed.
-    if (frame.imported || frame.matter.number == 0 || frame.facts.contains("signs") || matter::is_letter(frame)) return {};
+    if (frame.imported || frame.matter.number == 0 || frame.facts.contains("signs")) return {};
     const procedure::Procedure* procedure = after.rules().pack.procedure(frame.procedure.text, frame.procedure_version);
     if (procedure == nullptr) return {};
     procedure::Recipients extension;

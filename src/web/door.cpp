@@ -10,11 +10,13 @@
 #include "web/assets.hpp"
 #include "web/desk/desk.hpp"
 #include "web/drawing/diagram_file.hpp"
+#include "web/forms/news.hpp"
 #include "web/forms/raise.hpp"
 #include "web/forms/sent.hpp"
 #include "web/forms/word.hpp"
 #include "web/http/finish.hpp"
 #include "web/http/router.hpp"
+#include "web/http/target.hpp"
 #include "web/language.hpp"
 #include "web/pages/matter_pages.hpp"
 #include "web/pages/page_cache.hpp"
@@ -110,6 +112,7 @@ struct Door::Rooms {
         });
         add_office_page("GET", "/record", [](const Request&, const View& view) { return pages::record_page(view); });
         add_forms();
+        add_news();
         add_desk();
         add_office_page("GET", "/matter", [](const Request&, const View& view) { return pages::ask_page(view); });
         add_office_page("POST", "/matter", [this](const Request& request, const View& view) { return matter(request, view); });
@@ -140,6 +143,22 @@ struct Door::Rooms {
         add_async("POST", "/matter/word", [this](const Request& request, const View& view, Respond respond) {
             forms::say_word(view, forms::filled_in(request), site.clock->now(), std::move(respond));
         });
+    }
+
+    void add_news() {
+        add_office_page("POST", "/news", [this](const Request& request, const View& view) {
+            auto page = forms::news_page(view, code_in(request), posted_in(request), site.clock->now());
+            return page ? std::move(*page) : pages::problem_page(view, k_not_found);
+        });
+        const auto stop = [](const Request& request, const View& view) {
+            const auto fields = http::form_fields(request.query);
+            forms::Posted asked = posted_in(request);
+            if (fields)
+                for (const auto& [name, value] : *fields) asked[name] = value;
+            return forms::stop_page(view, forms::text_of(asked, "t"), request.method == "POST");
+        };
+        add_office_page("GET", "/news/stop", stop);
+        add_office_page("POST", "/news/stop", stop);
     }
 
     /// A page of an office whose answer may come later.

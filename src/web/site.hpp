@@ -13,6 +13,7 @@
 #include "record/witness_rules.hpp"
 #include "store/paper_files.hpp"
 #include "store/people_store.hpp"
+#include "store/subscription_store.hpp"
 #include "web/http/message.hpp"
 
 /// The offices of one installation as strangers reach them. `cli` joins each with its store and its clerk.
@@ -44,6 +45,7 @@ struct OfficeSite {
 
     std::function<void(office::Command, clerk::Ticket, std::move_only_function<void(clerk::Outcome)>)> submit;
     store::PeopleStore* people = nullptr;                                // who may sign in; none: the office has no desk
+    store::SubscriptionStore* subscriptions = nullptr;                   // where news go by mail; none: this office sends no mail
     std::function<std::optional<base::Json>(const base::Json&)> unseal;  // opens what was sealed to this office
     /// A bag of letters of other offices, and the answers to it; empty: none are taken here.
     std::function<void(const std::string& bag, std::move_only_function<void(std::string)>)> receive_letters;

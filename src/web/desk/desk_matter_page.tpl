@@ -1,6 +1,7 @@
 [[>top.tpl]]
 {{#RECORDED}}<div class="hearth-told" role="status"><p><b>[[desk.recorded]]</b></p></div>{{/RECORDED}}
 {{#INVITED}}<section class="hearth-slip"><h2>[[desk.invited]]</h2><p>[[desk.invited_note]]</p><p>[[matter.number]] <b class="nowrap">{{NUMBER}}</b><br>[[opened.code]]<br><b class="hearth-code">{{INVITED_CODE}}</b></p></section>{{/INVITED}}
+{{#BOUNCED}}<div class="govuk-inset-text"><p>[[desk.bounced]]</p></div>{{/BOUNCED}}
 <span class="govuk-caption-l">{{PROCEDURE_NAME}} · {{NUMBER}}</span><h1>{{HEADING}}</h1>
 <div class="hearth-cols"><div>
 <section class="hearth-card hearth-card--sand"><h2 class="govuk-heading-m">{{PROMISE}}</h2>

@@ -34,6 +34,13 @@ std::optional<OpenedMatter> opened_matter(const Visit& visit, base::MatterId id)
     return OpenedMatter{*procedure, std::move(*folded), std::move(entries), std::move(records)};
 }
 
+/// Whether mail to somebody concerned came back; to whom and where is not for the desk.
+bool has_bounced(const View& view, base::MatterId id) {
+    if (view.office->subscriptions == nullptr) return false;
+    const auto all = view.office->subscriptions->of(id);
+    return std::ranges::any_of(all, [](const auto& one) { return !one.bounced.empty(); });
+}
+
 /// Whether somebody of the visit may do this act now, as far as text and posts say; guards speak when it is sent.
 bool may_do(const Visit& visit, const ActRule& act, const OpenedMatter& opened) {
     if (act.actor != procedure::ActorKind::post || !visit.holds(act.post)) return false;
@@ -198,6 +205,7 @@ std::optional<http::Response> matter_page(const Visit& visit, base::MatterId id,
     values.SetValue("HEADING", heading_of(visit, *opened));
     values.SetValue("NUMBER", matter::number_of(opened->matter, visit.view.office->profile.matter_prefix));
     values.SetValue("PROCEDURE_NAME", visit.view.tongue.wording.of(opened->procedure.title));
+    if (has_bounced(visit.view, id)) values.ShowSection("BOUNCED");
     values.SetValue("MATTER_ID", std::to_string(id.number));
     values.SetValue("HERE", visit.view.home() + "/desk/matter/" + std::to_string(id.number));
     if (recorded) values.ShowSection("RECORDED");
@@ -212,7 +220,7 @@ std::optional<http::Response> matter_page(const Visit& visit, base::MatterId id,
 }
 
 std::optional<http::Response> paper_file(const Visit& visit, base::MatterId id, std::string_view file) {
-    const auto opened = opened_matter(visit.view, id);
+    const auto opened = opened_matter(visit, id);
     if (!opened || visit.posts.empty()) return std::nullopt;
     auto paper = pages::paper_of(visit.view, *opened, visit.reader(), file);
     if (paper) visit.view.office->people->note({visit.now, id, visit.posts.front(), visit.session.account});

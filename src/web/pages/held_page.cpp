@@ -155,6 +155,14 @@ base::Json readings_as_data(const View& view, base::MatterId matter) {
     return readings;
 }
 
+void fill_news(TemplateDictionary& values, const View& view, const OpenedMatter& opened) {
+    if (view.office->subscriptions == nullptr) return;
+    const auto kept = view.office->subscriptions->of(opened.matter.id, opened.party);
+    if (!kept) return;
+    values.ShowSection("NEWS");
+    values.SetValue("ADDRESS", kept->address);
+}
+
 }  // namespace
 
 std::optional<http::Response> held_page(const View& view, std::string_view typed) {
@@ -165,6 +173,7 @@ std::optional<http::Response> held_page(const View& view, std::string_view typed
     values.SetValue("NUMBER", matter::number_of(found->opened.matter, view.office->profile.matter_prefix));
     fill_acts(values, view, found->opened);
     fill_readings(values, view, found->opened.matter.id);
+    fill_news(values, view, found->opened);
     return private_page(view, "held_page.tpl", values, k_ok);
 }
 

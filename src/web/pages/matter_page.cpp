@@ -105,6 +105,7 @@ std::optional<http::Response> matter_page(const View& view, std::string_view typ
     fill_readings(values, view, opened.matter.id);
     fill_custody(values, view, opened);
     fill_told(values, told);
+    if (view.office->subscriptions != nullptr) values.ShowSection("NEWS");
     return private_page(view, "matter_page.tpl", values, k_ok);
 }
 

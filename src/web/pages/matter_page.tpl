@@ -37,6 +37,8 @@
 <form action="{{HOME}}/receipt/slip" method="post"><input type="hidden" name="code" value="{{CODE}}"><button class="govuk-button govuk-button--secondary" type="submit">[[receipt.print_slip]]</button></form>
 <form action="{{HOME}}/receipt/sheet" method="post"><input type="hidden" name="code" value="{{CODE}}"><button class="govuk-button govuk-button--secondary" type="submit">[[receipt.print_sheet]]</button></form>
 <form action="{{HOME}}/receipt" method="post"><input type="hidden" name="code" value="{{CODE}}"><button class="govuk-button govuk-button--secondary" type="submit">[[matter.receipt_file]]</button></form></section>
+{{#NEWS}}<section class="hearth-card"><h2 class="govuk-heading-m">[[news.title]]</h2><p>[[news.offer]]</p>
+<form action="{{HOME}}/news" method="post"><input type="hidden" name="code" value="{{CODE}}"><button class="govuk-button govuk-button--secondary" type="submit">[[news.see]]</button></form></section>{{/NEWS}}
 <section class="hearth-card"><h2 class="govuk-heading-m">[[read.title]]</h2>{{#READ}}<ul class="hearth-list">{{#READING}}<li>{{READER}}<small>{{TIMES}} {{LAST_TIME}}</small></li>{{/READING}}</ul>{{/READ}}{{#NOT_READ}}<p>[[read.nobody]]</p>{{/NOT_READ}}
 <form action="{{HOME}}/held" method="post"><input type="hidden" name="code" value="{{CODE}}"><button class="hearth-link" type="submit">[[held.see]]</button></form></section>
 </aside></div>

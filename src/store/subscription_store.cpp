@@ -1,0 +1,99 @@
+#include "store/subscription_store.hpp"
+
+#include "store/sqlite.hpp"
+
+namespace hearth::store {
+namespace {
+
+constexpr const char* k_schema = R"sql(
+BEGIN IMMEDIATE;
+CREATE TABLE IF NOT EXISTS subscription
+    (token TEXT PRIMARY KEY, matter INTEGER NOT NULL, party TEXT NOT NULL, address TEXT NOT NULL, language TEXT NOT NULL,
+     since INTEGER NOT NULL, bounced TEXT NOT NULL DEFAULT '', UNIQUE (matter, party)) STRICT;
+CREATE TABLE IF NOT EXISTS sent (item INTEGER NOT NULL, token TEXT NOT NULL, PRIMARY KEY (item, token)) STRICT, WITHOUT ROWID;
+COMMIT;
+)sql";
+
+constexpr const char* k_by_matter =
+    "SELECT token, matter, party, address, language, since, bounced FROM subscription WHERE matter = ? ORDER BY since, token";
+
+}  // namespace
+
+SubscriptionStore::SubscriptionStore(const std::filesystem::path& file)
+    : connection_(std::make_unique<Connection>(file, Connection::Mode::read_write)) {
+    connection_->execute("PRAGMA journal_mode = WAL");
+    connection_->execute("PRAGMA secure_delete = ON");
+    connection_->execute("PRAGMA synchronous = FULL");
+    connection_->execute("PRAGMA busy_timeout = 5000");
+    connection_->execute("PRAGMA cache_size = -256");
+    connection_->execute(k_schema);
+}
+
+SubscriptionStore::~SubscriptionStore() = default;
+
+void SubscriptionStore::begin(const people::Subscription& s) {
+    const std::lock_guard lock(mutex_);
+    connection_->run("INSERT OR REPLACE INTO subscription VALUES (?, ?, ?, ?, ?, ?, ?)", s.token, s.matter.number, s.party.text,
+                     s.address, s.language, s.since.ms, s.bounced);
+}
+
+void SubscriptionStore::end(base::MatterId matter, const base::PartyId& party) {
+    const std::lock_guard lock(mutex_);
+    connection_->run("DELETE FROM subscription WHERE matter = ? AND party = ?", matter.number, party.text);
+}
+
+bool SubscriptionStore::end(const std::string& token) {
+    const std::lock_guard lock(mutex_);
+    return connection_->run("DELETE FROM subscription WHERE token = ?", token) == 1;
+}
+
+std::vector<people::Subscription> SubscriptionStore::of(base::MatterId matter) {
+    const std::lock_guard lock(mutex_);
+    std::vector<people::Subscription> all;
+    Rows rows = connection_->query(k_by_matter, matter.number);
+    while (rows.next())
+        all.push_back(
+            {rows.text(0), {rows.integer(1)}, {rows.text(2)}, rows.text(3), rows.text(4), {rows.integer(5)}, rows.text(6)});
+    return all;
+}
+
+std::optional<people::Subscription> SubscriptionStore::of(base::MatterId matter, const base::PartyId& party) {
+    for (people::Subscription& one : of(matter))
+        if (one.party == party) return std::move(one);
+    return std::nullopt;
+}
+
+std::vector<base::MatterId> SubscriptionStore::matters() {
+    const std::lock_guard lock(mutex_);
+    std::vector<base::MatterId> all;
+    Rows rows = connection_->query("SELECT DISTINCT matter FROM subscription ORDER BY matter");
+    while (rows.next()) all.push_back({rows.integer(0)});
+    return all;
+}
+
+void SubscriptionStore::end_all(base::MatterId matter) {
+    const std::lock_guard lock(mutex_);
+    connection_->run("DELETE FROM subscription WHERE matter = ?", matter.number);
+}
+
+void SubscriptionStore::note_bounce(const std::string& token, const std::string& words) {
+    const std::lock_guard lock(mutex_);
+    connection_->run("UPDATE subscription SET bounced = ? WHERE token = ?", words, token);
+}
+
+bool SubscriptionStore::was_sent(std::int64_t item, const std::string& token) {
+    const std::lock_guard lock(mutex_);
+    return connection_->query("SELECT 1 FROM sent WHERE item = ? AND token = ?", item, token).next();
+}
+
+void SubscriptionStore::note_sent(std::int64_t item, const std::string& token) {
+    const std::lock_guard lock(mutex_);
+    connection_->run("INSERT OR IGNORE INTO sent VALUES (?, ?)", item, token);
+}
+
+void SubscriptionStore::forget_item(std::int64_t item) {
+    const std::lock_guard lock(mutex_);
+    connection_->run("DELETE FROM sent WHERE item = ?", item);
+}
+
+}  // namespace hearth::store

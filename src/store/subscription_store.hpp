@@ -1,0 +1,48 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "people/subscription.hpp"
+
+namespace hearth::store {
+
+class Connection;
+
+/// Where people want their news: tables of their own in the file of the people store, in no record and in no backup, gone when they
+/// are ended. Which of them have had the mail of which outgoing notice is kept until that notice is done, so that each gets one.
+/// Promise: what returned survives a power cut. Thread-safe: one at a time.
+class SubscriptionStore {
+public:
+    explicit SubscriptionStore(const std::filesystem::path& file);
+    ~SubscriptionStore();
+
+    /// One for each party of a matter: a new address takes the place of the old one.
+    void begin(const people::Subscription& subscription);
+    void end(base::MatterId matter, const base::PartyId& party);
+    /// False when there is no such subscription (any more).
+    bool end(const std::string& token);
+    std::optional<people::Subscription> of(base::MatterId matter, const base::PartyId& party);
+    std::vector<people::Subscription> of(base::MatterId matter);
+    /// Matters of which somebody wants news.
+    std::vector<base::MatterId> matters();
+    /// Of everybody in this matter: when its content is erased, or long after it came to rest.
+    void end_all(base::MatterId matter);
+    void note_bounce(const std::string& token, const std::string& words);
+
+    [[nodiscard]] bool was_sent(std::int64_t outbox_item, const std::string& token);
+    void note_sent(std::int64_t outbox_item, const std::string& token);
+    /// The item is done: nobody will ask again who had it.
+    void forget_item(std::int64_t outbox_item);
+
+private:
+    std::mutex mutex_;
+    std::unique_ptr<Connection> connection_;  // guarded by mutex_
+};
+
+}  // namespace hearth::store
