@@ -68,6 +68,7 @@ void Letters::begin() {
                                                        const std::lock_guard lock(mutex_);
                                                        states_[to.text] = state;
                                                    });
+    postman_->begin();
     office_.clerk().on_letters([this] { postman_->wake(); });
 }
 

@@ -26,6 +26,9 @@ std::string words_of(const base::Json& answer) {
 Postman::Postman(record::Store& store, Self self, std::vector<Addressee> addressees, Seal seal, Report report)
     : store_(store), self_(std::move(self)), seal_(std::move(seal)), report_(std::move(report)) {
     for (Addressee& to : addressees) ways_.push_back({std::move(to), 0, {}});
+}
+
+void Postman::begin() {
     thread_ = std::thread([this] { run(); });
 }
 
@@ -35,7 +38,7 @@ Postman::~Postman() {
         stopping_ = true;
     }
     wake_.notify_all();
-    thread_.join();
+    if (thread_.joinable()) thread_.join();
 }
 
 void Postman::wake() {

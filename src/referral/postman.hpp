@@ -34,6 +34,8 @@ public:
     Postman(const Postman&) = delete;
     Postman& operator=(const Postman&) = delete;
 
+    /// From here on by itself, on a thread of its own.
+    void begin();
     /// Letters were written. Any thread.
     void wake();
     /// Returns once everything that can be carried now was, and no office is left that would take more. For tests and the play
