@@ -63,10 +63,14 @@ void add_matter(const Letter& letter, Json& j) {
     }
 }
 
+/// A member of another type is no letter: to convert -1 or 1e300 would be to make up a number.
+std::uint64_t count_in(const Json& j) { return j.get_ref<const Json::number_unsigned_t&>(); }
+base::Instant instant_in(const Json& j) { return {j.get_ref<const Json::number_integer_t&>()}; }
+
 std::vector<FiledAct> read_acts(const Json& j) {
     std::vector<FiledAct> acts;
     for (const Json& act : j.at("acts"))
-        acts.push_back({act.at("record"), act.at("index").get<std::uint64_t>(), act.at("leaf"), act.at("frame")});
+        acts.push_back({act.at("record"), count_in(act.at("index")), act.at("leaf"), act.at("frame")});
     return acts;
 }
 
@@ -79,15 +83,15 @@ void read_matter(const Json& j, Letter& letter) {
         letter.acts = read_acts(j);
     } else if (letter.kind == LetterKind::news) {
         letter.acts = read_acts(j);
-        letter.counted = j.at("counted").get<std::uint64_t>();
+        letter.counted = count_in(j.at("counted"));
         letter.custodian = {j.at("custodian")};
         for (const Json& holder : j.at("holders")) letter.holders.push_back({holder.get<std::string>()});
     } else if (letter.kind == LetterKind::slip && j.contains("due")) {
         const Json& due = j["due"];
-        letter.due = record::Due{{due.at("ends").get<std::int64_t>()}, due.at("last_day"), due.at("provisional")};
+        letter.due = record::Due{instant_in(due.at("ends")), due.at("last_day"), due.at("provisional")};
     } else if (letter.kind == LetterKind::erased) {
         for (const Json& place : j.at("erased"))
-            letter.erased.push_back({place.at("record"), place.at("index").get<std::uint64_t>(), place.at("name")});
+            letter.erased.push_back({place.at("record"), count_in(place.at("index")), place.at("name")});
         letter.ground = j.at("ground");
     }
 }
@@ -99,8 +103,8 @@ Letter read(const Json& j) {
     letter.kind = kind == k_words.end() ? LetterKind::present : static_cast<LetterKind>(kind - k_words.begin());
     letter.from = {j.at("from")};
     letter.to = {j.at("to")};
-    letter.sequence = j.at("sequence").get<std::uint64_t>();
-    letter.written_at = {j.at("written_at").get<std::int64_t>()};
+    letter.sequence = count_in(j.at("sequence"));
+    letter.written_at = instant_in(j.at("written_at"));
     read_matter(j, letter);
     return letter;
 }

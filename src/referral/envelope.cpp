@@ -83,12 +83,12 @@ bool belongs(const office::CopiedField& copy, const std::vector<office::FiledAct
 
 office::CopiedField read_copy(const Json& j) {
     office::CopiedField copy;
-    copy.place = j.at("place").get<std::size_t>();
+    copy.place = j.at("place").get_ref<const Json::number_unsigned_t&>();
     copy.field.name = j.at("name");
     copy.field.klass = j.at("class");
     copy.field.keep = j.at("keep");
     copy.field.disclosure = j.at("disclosure");
-    if (j.contains("erase_at")) copy.field.erase_at = base::Instant{j["erase_at"].get<std::int64_t>()};
+    if (j.contains("erase_at")) copy.field.erase_at = base::Instant{j["erase_at"].get_ref<const Json::number_integer_t&>()};
     return copy;
 }
 
