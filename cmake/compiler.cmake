@@ -16,6 +16,12 @@ target_compile_options(hearth_compile INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-re
 target_compile_definitions(hearth_compile INTERFACE _GLIBCXX_ASSERTIONS)
 
 if(HEARTH_SANITIZE)
-    add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    # One build serves the tests and the fuzz targets, so all of it counts its branches for libFuzzer.
+    add_compile_options(-fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=address,undefined)
+    # What most units read, read once: two thirds of the time of an average unit. Not in the other builds, where a header that
+    # forgets an #include must be noticed.
+    target_precompile_headers(
+        hearth_compile INTERFACE <nlohmann/json.hpp> <algorithm> <chrono> <expected> <functional> <map> <memory> <optional> <set>
+                                 <span> <string> <variant> <vector>)
 endif()

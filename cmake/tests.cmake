@@ -25,6 +25,9 @@ endfunction()
 file(GLOB_RECURSE fast_tests CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/*_test.cpp ${PROJECT_SOURCE_DIR}/tests/*_test.cpp)
 list(FILTER fast_tests EXCLUDE REGEX "/tests/(slow|all)/|/tests/tidy_test\\.cpp$")
 hearth_test_program(hearth_tests ${fast_tests} ${support})
+if(HEARTH_SANITIZE)
+    target_precompile_headers(hearth_tests PRIVATE <gmock/gmock.h> <gtest/gtest.h>)
+endif()
 
 # Shards rather than one process per test: a sanitized process takes longer to start than most of the tests to run.
 set(shards 4)
