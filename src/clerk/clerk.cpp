@@ -22,11 +22,11 @@ Outcome wait_for(Submit submit) {
 Clerk::Clerk(Tools tools, Settings settings) : impl_(std::make_unique<Impl>(tools, std::move(settings))) {}
 Clerk::~Clerk() = default;
 
-void Clerk::submit(office::Command command, Ticket ticket, std::move_only_function<void(Outcome)> done) {
+void Clerk::submit(office::Command command, const Ticket& ticket, std::move_only_function<void(Outcome)> done) {
     impl_->submit(std::move(command), ticket, std::move(done));
 }
 
-Outcome Clerk::submit_and_wait(office::Command command, Ticket ticket) {
+Outcome Clerk::submit_and_wait(office::Command command, const Ticket& ticket) {
     return wait_for([&](auto done) { impl_->submit(std::move(command), ticket, std::move(done)); });
 }
 

@@ -141,8 +141,8 @@ public:
 
     /// Any thread. `command.received_at` is the legal time and must be set by the caller. `done` is called once, from the
     /// writer's thread or, when the door already refuses, from the caller's; it must not wait for this clerk.
-    void submit(office::Command command, Ticket ticket, std::move_only_function<void(Outcome)> done);
-    Outcome submit_and_wait(office::Command command, Ticket ticket = {});
+    void submit(office::Command command, const Ticket& ticket, std::move_only_function<void(Outcome)> done);
+    Outcome submit_and_wait(office::Command command, const Ticket& ticket = {});
     /// An act `erased` of the office, and the content is gone with the same commit.
     Outcome erase_and_wait(ErasureOrder order);
     /// Any thread: a letter of another office, whose sender and wholeness the carrier has checked. Its answer carries our receipt,

@@ -71,7 +71,7 @@ void refuse_if_others_may_read(const std::filesystem::path& path, int fd) {
 
 }  // namespace
 
-Secret::Secret(std::size_t size) : bytes_(nullptr) {
+Secret::Secret(std::size_t size) {
     HEARTH_CHECK(sodium_init() >= 0);
     bytes_ = static_cast<unsigned char*>(sodium_malloc(size));
     if (bytes_ == nullptr) throw base::Fault("no locked memory for a key");

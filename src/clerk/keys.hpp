@@ -28,7 +28,7 @@ public:
     [[nodiscard]] const unsigned char* data() const { return bytes_; }
 
 private:
-    unsigned char* bytes_;
+    unsigned char* bytes_ = nullptr;
 };
 
 /// Writes a new secret of chance to `path` (mode 0600, synced): the line "hearth-key@v1 <kind>" and 32 bytes in base64. An existing

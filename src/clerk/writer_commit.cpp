@@ -19,7 +19,7 @@ constexpr std::uint64_t k_erasures_max = 256;
 constexpr std::int64_t k_keys_every_ms = 3'600'000;
 constexpr std::int64_t k_keys_kept_ms = 90LL * 86'400'000;
 constexpr std::int64_t k_count_every_ms = 1'000;
-constexpr std::int64_t k_first_letters_ms = 15 * 60'000;
+constexpr std::int64_t k_first_letters_ms = 15LL * 60'000;
 
 bool confirms_clock(const Wanted& wanted) {
     const auto* command = std::get_if<office::Command>(&wanted.what);

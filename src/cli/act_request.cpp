@@ -230,7 +230,7 @@ void submit_act(const ActRequest& request, office::Command command, clerk::Clerk
         if (!added) return done(clerk::Answer(added.error()));
     }
     const std::vector<record::PaperKey> kept = ticket.papers;
-    clerk.submit(std::move(command), std::move(ticket), [files, kept, done = std::move(done)](clerk::Outcome outcome) mutable {
+    clerk.submit(std::move(command), ticket, [files, kept, done = std::move(done)](clerk::Outcome outcome) mutable {
         const bool is_named = outcome.broke() || (outcome.answer() && !outcome.answer()->repeated);
         for (const record::PaperKey& paper : kept) {
             if (!is_named) files.discard(paper.digest);

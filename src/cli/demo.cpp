@@ -25,7 +25,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // The last played act lies a little before now, so that nothing of the town is still to come.
-constexpr std::int64_t k_before_now_ms = 15 * 60'000;
+constexpr std::int64_t k_before_now_ms = 15LL * 60'000;
 
 struct Options {
     std::string dir = "demo";

@@ -18,7 +18,7 @@ base::Json here(const OfficePaths& paths, const ActRequest& request) {
     if (!command) return to_json(clerk::Outcome(clerk::Answer(command.error())));
     std::promise<base::Json> told;
     submit_act(request, std::move(*command), office.clerk(), paths.papers(),
-               [&told](clerk::Outcome outcome) { told.set_value(to_json(outcome)); });
+               [&told](const clerk::Outcome& outcome) { told.set_value(to_json(outcome)); });
     base::Json outcome = told.get_future().get();
     // Terms of keeping may have ended while the office was open.
     if (size_of_journal(paths) != erased) keep_house(paths, office.store(), now);

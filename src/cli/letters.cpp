@@ -51,7 +51,7 @@ Letters::Letters(OpenOffice& office, std::vector<Correspondent> correspondents)
       desk_(
           self_of(office), keys_of(correspondents), [this](std::string_view sealed) { return box_.open(sealed); },
           [this](office::Delivery delivery, referral::LetterDesk::Answered answered) {
-              office_.clerk().receive(std::move(delivery), [answered = std::move(answered)](clerk::Outcome outcome) mutable {
+              office_.clerk().receive(std::move(delivery), [answered = std::move(answered)](const clerk::Outcome& outcome) mutable {
                   if (outcome.broke()) return answered(std::nullopt);
                   const clerk::Answer& answer = outcome.answer();
                   answered(answer ? base::Result<std::string>(answer->receipt) : base::Result<std::string>(answer.error()));

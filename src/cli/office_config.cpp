@@ -17,7 +17,7 @@ namespace {
 /// Reads the members of one mapping; whatever is wrong is told with file and line.
 class Reader {
 public:
-    Reader(const std::filesystem::path& file, YAML::Node node) : file_(file), node_(std::move(node)) {
+    Reader(std::filesystem::path file, const YAML::Node& node) : file_(std::move(file)), node_(node) {
         if (!node_.IsMap()) fail(node_, "a mapping of names to values is expected here");
     }
 

@@ -1,6 +1,7 @@
 #include "cli/office_rules.hpp"
 
 #include <algorithm>
+#include <ranges>
 
 #include "base/bytes.hpp"
 #include "base/fault.hpp"
@@ -90,8 +91,8 @@ std::shared_ptr<const procedure::Ruleset> with_former(std::shared_ptr<const proc
     if (std::ranges::none_of(packs, is_former)) return today;
     auto rules = std::make_shared<procedure::Ruleset>(*today);
     // The newest first: where a version is in several packs its text is the same.
-    for (auto pack = packs.rbegin(); pack != packs.rend(); ++pack) {
-        if (is_former(*pack)) procedure::add_former(*rules, *load_procedures(unpacked(*pack)));
+    for (const record::PackText& pack : packs | std::views::reverse) {
+        if (is_former(pack)) procedure::add_former(*rules, *load_procedures(unpacked(pack)));
     }
     return rules;
 }

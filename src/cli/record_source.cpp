@@ -23,7 +23,7 @@ std::optional<std::string> read_file(const fs::path& path) {
     return std::move(text).str();
 }
 
-std::string first_line(std::string text) { return text.substr(0, text.find('\n')); }
+std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 class FolderFiles final : public ServedFiles {
 public:

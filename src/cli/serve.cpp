@@ -1,8 +1,7 @@
 // hearth serve DIR: all offices of an installation over HTTP, until it is told to end.
-#include <signal.h>
-
 #include <CLI/CLI.hpp>
 #include <charconv>
+#include <csignal>
 #include <ctime>
 #include <iostream>
 #include <memory>
@@ -66,7 +65,7 @@ ServedOffice* office_named(Offices& offices, const std::string& id) {
 
 /// A handler for the operator's socket: the office that the body names answers with JSON.
 web::http::Handler control(Offices& offices, ControlAnswer answer) {
-    return [&offices, answer](web::http::Request request, web::http::Respond respond) {
+    return [&offices, answer = std::move(answer)](const web::http::Request& request, web::http::Respond respond) {
         const auto reply = [](const base::Json& value) {
             web::http::Response response;
             response.content_type = "application/json";
@@ -76,7 +75,7 @@ web::http::Handler control(Offices& offices, ControlAnswer answer) {
         const auto body = base::parse_json(request.body);
         ServedOffice* office = body && body->is_object() ? office_named(offices, body->value("office", std::string())) : nullptr;
         if (office == nullptr) return respond(reply({{"fault", "this office is not served here"}}));
-        answer(*office, *body, [respond = std::move(respond), reply](base::Json value) mutable { respond(reply(value)); });
+        answer(*office, *body, [respond = std::move(respond), reply](const base::Json& value) mutable { respond(reply(value)); });
     };
 }
 

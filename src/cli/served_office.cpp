@@ -112,12 +112,12 @@ void ServedOffice::connect(const std::vector<std::unique_ptr<ServedOffice>>& all
     if (!correspondents.empty()) letters_ = std::make_unique<Letters>(office_, std::move(correspondents));
 }
 
-void ServedOffice::submit(office::Command command, clerk::Ticket ticket, std::move_only_function<void(clerk::Outcome)> done) {
-    if (!command.matter || beside_.empty()) return office_.clerk().submit(std::move(command), std::move(ticket), std::move(done));
+void ServedOffice::submit(office::Command command, const clerk::Ticket& ticket,
+                          std::move_only_function<void(clerk::Outcome)> done) {
+    if (!command.matter || beside_.empty()) return office_.clerk().submit(std::move(command), ticket, std::move(done));
     office::Command again = command;
-    clerk::Ticket same = ticket;
-    office_.clerk().submit(std::move(command), std::move(ticket),
-                           [this, again = std::move(again), same = std::move(same), done = std::move(done)](auto outcome) mutable {
+    office_.clerk().submit(std::move(command), ticket,
+                           [this, again = std::move(again), same = ticket, done = std::move(done)](auto outcome) mutable {
                                if (outcome.broke() || outcome.answer() || outcome.answer().error().rule != "office/elsewhere")
                                    return done(std::move(outcome));
                                const auto next = beside_.find({outcome.answer().error().detail});
@@ -160,8 +160,8 @@ web::OfficeSite ServedOffice::site() {
     site.rules = clerk.shared_rules();
     site.store = &office_.store();
     site.papers.emplace(office_.paths().papers());
-    site.submit = [this](office::Command command, clerk::Ticket ticket, std::move_only_function<void(clerk::Outcome)> done) {
-        submit(std::move(command), std::move(ticket), std::move(done));
+    site.submit = [this](office::Command command, const clerk::Ticket& ticket, std::move_only_function<void(clerk::Outcome)> done) {
+        submit(std::move(command), ticket, std::move(done));
     };
     site.people = &people_;
     if (!config.mail.server.empty()) site.subscriptions = &subscriptions_;
@@ -200,9 +200,9 @@ void answer_act(ServedOffice& office, const base::Json& body, ControlReply reply
     // Papers lie in the folder of one office and do not go along to another.
     if (request->papers.empty())
         return office.submit(std::move(*command), {.account = "control", .key = request->key},
-                             [reply = std::move(reply)](clerk::Outcome outcome) mutable { reply(to_json(outcome)); });
+                             [reply = std::move(reply)](const clerk::Outcome& outcome) mutable { reply(to_json(outcome)); });
     submit_act(*request, std::move(*command), clerk, office.open().paths().papers(),
-               [reply = std::move(reply)](clerk::Outcome outcome) mutable { reply(to_json(outcome)); });
+               [reply = std::move(reply)](const clerk::Outcome& outcome) mutable { reply(to_json(outcome)); });
 }
 
 void answer_erase(ServedOffice& office, const base::Json& body, ControlReply reply) {

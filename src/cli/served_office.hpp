@@ -32,7 +32,7 @@ public:
     /// Once all are connected; null where there is nobody to write to.
     [[nodiscard]] Letters* letters() { return letters_.get(); }
     /// As the clerk does; an act in a matter that goes on in another office of the process is handed on there.
-    void submit(office::Command command, clerk::Ticket ticket, std::move_only_function<void(clerk::Outcome)> done);
+    void submit(office::Command command, const clerk::Ticket& ticket, std::move_only_function<void(clerk::Outcome)> done);
     [[nodiscard]] referral::LetterDesk* letter_desk() { return letters_ ? &letters_->desk() : nullptr; }
     [[nodiscard]] base::Json health();
     /// What the pages need; refers to this object.

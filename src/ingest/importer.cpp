@@ -73,9 +73,10 @@ private:
     void send(std::shared_ptr<Row> row, std::size_t step, base::MatterId matter) {
         office::Command command = row->acts.commands[step];
         if (step > 0) command.matter = matter;
-        clerk::Ticket ticket{account_, row->acts.id + "#" + std::to_string(step)};
-        clerk_.submit(std::move(command), std::move(ticket),
-                      [this, row = std::move(row), step](clerk::Outcome outcome) mutable { took(std::move(row), step, outcome); });
+        const clerk::Ticket ticket{account_, row->acts.id + "#" + std::to_string(step)};
+        clerk_.submit(std::move(command), ticket, [this, row = std::move(row), step](const clerk::Outcome& outcome) mutable {
+            took(std::move(row), step, outcome);
+        });
     }
 
     void took(std::shared_ptr<Row> row, std::size_t step, const clerk::Outcome& outcome) {

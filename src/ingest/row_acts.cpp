@@ -178,11 +178,11 @@ private:
 
 }  // namespace
 
-Result<base::Instant> read_time(const std::string& written, const procedure::ZoneRules* zone) {
-    std::string text = written;
-    if (text.size() > k_date_size && text[k_date_size] == ' ') text[k_date_size] = 'T';
-    if (const auto instant = base::parse_rfc3339(text)) return *instant;
-    const auto as_utc = base::parse_rfc3339(text + "Z");
+Result<base::Instant> read_time(const std::string& text, const procedure::ZoneRules* zone) {
+    std::string written = text;
+    if (written.size() > k_date_size && written[k_date_size] == ' ') written[k_date_size] = 'T';
+    if (const auto instant = base::parse_rfc3339(written)) return *instant;
+    const auto as_utc = base::parse_rfc3339(written + "Z");
     if (!as_utc) return Refusal{Reason::malformed, "import/time"};
     if (zone == nullptr) return Refusal{Reason::malformed, "import/time_without_offset"};
     return zone->instant_of(base::civil_time(*as_utc, 0));

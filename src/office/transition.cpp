@@ -49,7 +49,7 @@ Result<base::OfficeId> handling_after(const Step& step) {
     std::string field;
     const base::Json* written = field_of_type(step.procedure.form(rule.form), step.command, "body", &field);
     if (written == nullptr) return base::Refusal{base::Reason::malformed, "office/missing_field", {.field = "body"}};
-    const base::OfficeId named{written->get<std::string>()};
+    base::OfficeId named{written->get<std::string>()};
     if (!is_known(named, step.office.profile()))
         return base::Refusal{base::Reason::not_found, "office/office", {.field = field}, named.text};
     if (named == step.matter.accused)

@@ -29,8 +29,8 @@ TEST(Disclosure, TheTwelveDigestsOfTheStandard) {
     for (std::string line; std::getline(in, line); ++count) {
         const base::Json vector = base::parse_json(line).value();
         const auto disclosure = vector["disclosure"].get<std::string>();
-        EXPECT_EQ(digest_of(disclosure), vector["sha256_b64url"]);
-        EXPECT_EQ(base::from_base64url(disclosure).value(), vector["contents"]);
+        EXPECT_EQ(digest_of(disclosure), vector["sha256_b64url"].get<std::string>());
+        EXPECT_EQ(base::from_base64url(disclosure).value(), vector["contents"].get<std::string>());
         // Disclosures of array elements have no name; acts have none of those.
         EXPECT_EQ(open_disclosure(disclosure).has_value(), base::parse_json(*base::from_base64url(disclosure))->size() == 3);
     }

@@ -26,7 +26,7 @@ std::optional<std::uint64_t> parse_groups(std::string_view text) {
         const std::string_view digits = text.substr(0, 3);
         if (digits.size() < 3 || !std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
         if (more && group == 0 && digits == "000") return std::nullopt;
-        const auto value = static_cast<std::uint64_t>((digits[0] - '0') * 100 + (digits[1] - '0') * 10 + (digits[2] - '0'));
+        const auto value = static_cast<unsigned>((digits[0] - '0') * 100 + (digits[1] - '0') * 10 + (digits[2] - '0'));
         if (number > (UINT64_MAX - value) / 1000) return std::nullopt;
         number = number * 1000 + value;
         text.remove_prefix(3);

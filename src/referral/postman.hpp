@@ -23,7 +23,7 @@ struct Addressee {
 
 /// Carries waiting letters to the offices that they are for, in order, until each is acknowledged: at least once, so a letter that
 /// was lost on the way, or whose answer was, goes again; the receiver knows it by its number. An office that does not answer, or
-/// refuses, is tried again after a pause that doubles up to five minutes. A thread of its own.
+/// refuses, is tried again after a pause that doubles up to five minutes.
 class Postman {
 public:
     using Report = std::function<void(const base::OfficeId& office, const std::string& state)>;

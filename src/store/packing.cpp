@@ -32,7 +32,7 @@ Packed pack_leaf(std::string_view text) {
     const auto leaf = record::parse_leaf(text);
     if (!leaf) return {std::string(text), false};
     std::string bytes = decoded_base64url(leaf->id.text);
-    const std::int32_t day = std::chrono::sys_days(leaf->date).time_since_epoch().count();
+    const auto day = static_cast<std::int32_t>(std::chrono::sys_days(leaf->date).time_since_epoch().count());
     for (unsigned shift = 0; shift < 32; shift += 8) bytes += static_cast<char>(static_cast<std::uint32_t>(day) >> shift);
     for (const std::string_view digest : leaf->digests) bytes += decoded_base64url(digest);
     if (unpack_leaf({bytes, true}) != text) return {std::string(text), false};

@@ -17,7 +17,7 @@ Packed pack_disclosure(std::string_view disclosure);
 std::string unpack_disclosure(Packed packed);
 
 /// A leaf: id and day in 20 bytes, then the digests.
-Packed pack_leaf(std::string_view leaf);
+Packed pack_leaf(std::string_view text);
 std::string unpack_leaf(Packed packed);
 
 /// A SHA-256 or other digest in lower-case hex.

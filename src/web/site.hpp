@@ -43,7 +43,7 @@ struct OfficeSite {
     record::Store* store = nullptr;
     std::optional<store::PaperFiles> papers;  // none: papers are not taken here
 
-    std::function<void(office::Command, clerk::Ticket, std::move_only_function<void(clerk::Outcome)>)> submit;
+    std::function<void(office::Command, const clerk::Ticket&, std::move_only_function<void(clerk::Outcome)>)> submit;
     store::PeopleStore* people = nullptr;                                // who may sign in; none: the office has no desk
     store::SubscriptionStore* subscriptions = nullptr;                   // where news go by mail; none: this office sends no mail
     std::function<std::optional<base::Json>(const base::Json&)> unseal;  // opens what was sealed to this office

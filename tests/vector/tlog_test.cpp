@@ -114,7 +114,7 @@ TEST(GoSumdbNotes, AreJudgedAsTheGoLibraryJudgesThem) {
     const auto file = tests::shared_data("tlog/go-sumdb/note-vectors.json");
     if (!file) GTEST_SKIP() << "the notes of the Go library are not beside the project";
     const base::Json vectors = base::parse_json(file_text(*file)).value();
-    for (const auto& text : vectors["vkeys"]) EXPECT_EQ(record::parse_key(text.get<std::string>()).value().text(), text);
+    for (const auto& text : vectors["vkeys"]) EXPECT_EQ(record::parse_key(text.get<std::string>()).value().text(), text.get<std::string>());
     for (const auto& text : vectors["bad_vkeys"]) EXPECT_FALSE(record::parse_key(text.get<std::string>())) << text;
     for (const auto& text : vectors["malformed"]) EXPECT_FALSE(record::parse_note(text.get<std::string>())) << text;
     for (const auto& hex : vectors["malformed_hex"])
@@ -133,7 +133,7 @@ TEST(GoSumdbNotes, AreJudgedAsTheGoLibraryJudgesThem) {
         if (must_fail) continue;
         std::vector<std::string> names;
         for (const auto& key : *signers) names.push_back(key.name);
-        EXPECT_EQ(names, vector["verified"]);
+        EXPECT_EQ(names, vector["verified"].get<std::vector<std::string>>());
     }
 }
 

@@ -94,7 +94,7 @@ private:
     void submit(Going& going, const Step& step, base::Instant now) {
         const auto matter = going.matter.number > 0 ? clerk_.matter(going.matter) : std::nullopt;
         office::Command command = command_for(clerk_, town_, *going.topic, step, matter ? &*matter : nullptr, now);
-        clerk_.submit(std::move(command), {}, [this, &going, step](clerk::Outcome outcome) { took(going, step, outcome); });
+        clerk_.submit(std::move(command), {}, [this, &going, step](const clerk::Outcome& outcome) { took(going, step, outcome); });
     }
 
     void took(Going& going, const Step& step, const clerk::Outcome& outcome) {

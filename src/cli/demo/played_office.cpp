@@ -17,7 +17,7 @@ clerk::Settings played_settings(const OfficePaths& paths, const OfficeConfig& co
 }
 
 void hand_on(clerk::Clerk& clerk, office::Delivery delivery, referral::LetterDesk::Answered answered) {
-    clerk.receive(std::move(delivery), [answered = std::move(answered)](clerk::Outcome outcome) mutable {
+    clerk.receive(std::move(delivery), [answered = std::move(answered)](const clerk::Outcome& outcome) mutable {
         if (outcome.broke()) return answered(std::nullopt);
         const clerk::Answer& answer = outcome.answer();
         answered(answer ? base::Result<std::string>(answer->receipt) : base::Result<std::string>(answer.error()));

@@ -12,10 +12,10 @@ namespace {
 std::size_t distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), 0U);
-    for (std::size_t i = 0; i < a.size(); ++i) {
+    for (const char letter : a) {
         std::size_t diagonal = row[0]++;
         for (std::size_t j = 0; j < b.size(); ++j) {
-            const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+            const std::size_t replaced = diagonal + (letter == b[j] ? 0 : 1);
             diagonal = row[j + 1];
             row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
         }
@@ -25,7 +25,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 constexpr double k_days_max = 200 * 366;
 
-std::string quoted(std::string_view text) { return "\"" + std::string(text) + "\""; }
+std::string in_quotes(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
 std::optional<int> decimal(std::string_view text) {
     int value = 0;
@@ -50,7 +50,7 @@ Keys::Keys(const YamlNode& node, std::string what, Reading& reading)
 
 const YamlNode* Keys::need(std::string_view key) {
     const YamlNode* found = maybe(key);
-    if (found == nullptr && is_map_) reading_.error(node_.mark, what_ + " lacks the key " + quoted(key));
+    if (found == nullptr && is_map_) reading_.error(node_.mark, what_ + " lacks the key " + in_quotes(key));
     return found;
 }
 
@@ -68,7 +68,7 @@ void Keys::refuse_others() {
     for (const auto& entry : node_.entries) {
         if (std::ranges::find(asked_, entry.key.text) != asked_.end()) continue;
         reading_.error(entry.key.mark,
-                       "unknown key " + quoted(entry.key.text) + " in " + what_ + did_you_mean(entry.key.text, asked_));
+                       "unknown key " + in_quotes(entry.key.text) + " in " + what_ + did_you_mean(entry.key.text, asked_));
     }
 }
 
@@ -83,7 +83,7 @@ std::string did_you_mean(std::string_view word, const Words& known) {
             best_distance = d;
         }
     }
-    return best.empty() ? std::string() : " (did you mean " + quoted(best) + "?)";
+    return best.empty() ? std::string() : " (did you mean " + in_quotes(best) + "?)";
 }
 
 std::string read_text(const YamlNode& node, const std::string& what, Reading& reading) {
@@ -95,7 +95,7 @@ std::string read_text(const YamlNode& node, const std::string& what, Reading& re
 std::string read_word(const YamlNode& node, const Words& allowed, const std::string& what, Reading& reading) {
     std::string word = read_text(node, what, reading);
     if (word.empty() || std::ranges::find(allowed, word) != allowed.end()) return word;
-    reading.error(node.mark, "unknown word " + quoted(word) + " as " + what + did_you_mean(word, allowed));
+    reading.error(node.mark, "unknown word " + in_quotes(word) + " as " + what + did_you_mean(word, allowed));
     return {};
 }
 
@@ -130,7 +130,8 @@ void refuse_bad_id(const YamlNode& node, Reading& reading) {
     const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
     const auto is_rest = [&](char c) { return is_lower(c) || (c >= '0' && c <= '9') || c == '_' || c == '-'; };
     if (!id.empty() && is_lower(id.front()) && std::ranges::all_of(id, is_rest)) return;
-    reading.error(node.mark, quoted(id) + " is no id: ids begin with a small letter and go on with small letters, digits, _ or -");
+    reading.error(node.mark,
+                  in_quotes(id) + " is no id: ids begin with a small letter and go on with small letters, digits, _ or -");
 }
 
 void for_each_item(const YamlNode& node, const std::string& what, Reading& reading,

@@ -144,7 +144,7 @@ std::variant<RequestToOpen, std::vector<Refusal>> read_request_with_papers(const
     return read;
 }
 
-void open_request(const Site& site, http::Request request, http::Respond respond) {
+void open_request(const Site& site, const http::Request& request, http::Respond respond) {
     const base::Instant received_at = site.clock->now();
     const std::string boundary = http::boundary_in(request.header("content-type"));
     if (boundary.empty() && !request.header("content-type").starts_with(k_json)) {
@@ -174,8 +174,8 @@ void open_request(const Site& site, http::Request request, http::Respond respond
         if (!added) return respond(refused({added.error()}));
     }
     const std::vector<record::PaperKey> kept = ticket.papers;
-    office->submit(std::move(command), std::move(ticket),
-                   [&site, office, kept, respond = std::move(respond)](clerk::Outcome outcome) mutable {
+    office->submit(std::move(command), ticket,
+                   [&site, office, kept, respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
                        take_back_unnamed(*office, outcome, kept);
                        respond(answer_to(outcome, site));
                    });

@@ -27,6 +27,6 @@ std::variant<RequestToOpen, std::vector<base::Refusal>> read_request_with_papers
                                                                                  const std::string& boundary);
 
 /// 201 with {"number","code","receipt","due","owner"}; the same again for the same Idempotency-Key and content.
-void open_request(const Site& site, http::Request request, http::Respond respond);
+void open_request(const Site& site, const http::Request& request, http::Respond respond);
 
 }  // namespace hearth::web::api

@@ -13,7 +13,7 @@ constexpr std::size_t k_sessions_max = 10'000;
 constexpr std::size_t k_counts_max = 10'000;
 constexpr int k_free_tries = 5;
 constexpr std::int64_t k_first_stand_ms = 60'000;
-constexpr std::int64_t k_longest_stand_ms = 15 * 60'000;
+constexpr std::int64_t k_longest_stand_ms = 15LL * 60'000;
 
 std::string digest_of(const std::string& token) { return base::hex(base::view(record::sha256(token))); }
 

@@ -6,8 +6,8 @@
 namespace hearth::web::http {
 
 const std::string& date_now() {
-    thread_local std::time_t made_at = 0;
-    thread_local std::string made;
+    static thread_local std::time_t made_at = 0;
+    static thread_local std::string made;
     const std::time_t now = std::time(nullptr);
     if (now != made_at) {
         constexpr std::size_t k_room = 64;

@@ -38,7 +38,7 @@ template <class Stream>
 using Acceptor = net::basic_socket_acceptor<typename beast::lowest_layer_type<Stream>::protocol_type>;
 
 constexpr std::size_t k_threads = 2;
-constexpr std::size_t k_buffer_slack = 64 * 1024;
+constexpr std::size_t k_buffer_slack = 64UL * 1024;
 
 /// One thread with its own queue of events. What is in it is touched by that thread only.
 struct Worker {
@@ -95,7 +95,7 @@ struct Server::Core {
     template <class Stream>
     net::awaitable<void> accept(std::shared_ptr<Acceptor<Stream>> acceptor);
     template <class Stream>
-    void listen(std::shared_ptr<Acceptor<Stream>> acceptor);
+    void listen(const std::shared_ptr<Acceptor<Stream>>& acceptor);
     void listen_tcp(const std::string& address, std::uint16_t wanted);
     void use_tls(const TlsFiles& files);
     void listen_file(const std::filesystem::path& path);
@@ -284,7 +284,7 @@ struct Server::Core::Connection {
     net::awaitable<void> linger() {
         constexpr std::chrono::seconds k_patience(1);
         constexpr int k_reads_max = 64;
-        std::vector<char> waste(16 * 1024);
+        std::vector<char> waste(16UL * 1024);
         lowest().expires_after(k_patience);
         error_code error;
         for (int reads = 0; reads < k_reads_max && !error; ++reads) {
@@ -319,7 +319,7 @@ net::awaitable<void> Server::Core::accept(std::shared_ptr<Acceptor<Stream>> acce
 }
 
 template <class Stream>
-void Server::Core::listen(std::shared_ptr<Acceptor<Stream>> acceptor) {
+void Server::Core::listen(const std::shared_ptr<Acceptor<Stream>>& acceptor) {
     close_acceptors.emplace_back([this, acceptor] {
         net::post(workers.front().io, [acceptor] {
             error_code ignored;
@@ -344,9 +344,9 @@ void Server::Core::listen_tcp(const std::string& address, std::uint16_t wanted) 
     auto acceptor = std::make_shared<net::ip::tcp::acceptor>(workers.front().io, where);
     port = acceptor->local_endpoint().port();
     if (tls) {
-        listen<Tls>(std::move(acceptor));
+        listen<Tls>(acceptor);
     } else {
-        listen<Plain>(std::move(acceptor));
+        listen<Plain>(acceptor);
     }
 } catch (const std::exception& error) {
     throw base::Fault("cannot listen on " + address + " port " + std::to_string(wanted) + ": " + error.what());
@@ -358,12 +358,12 @@ void Server::Core::listen_file(const std::filesystem::path& path) try {
     acceptor->open();
     const mode_t before = ::umask(0177);
     error_code error;
-    acceptor->bind(path.string(), error);
+    (void)acceptor->bind(path.string(), error);
     ::umask(before);
     if (error) throw boost::system::system_error(error);
     acceptor->listen();
     socket_file = path;
-    listen<Local>(std::move(acceptor));
+    listen<Local>(acceptor);
 } catch (const std::exception& error) {
     throw base::Fault("cannot listen on " + path.string() + ": " + error.what());
 }

@@ -13,8 +13,8 @@ namespace hearth::web::http {
 
 /// What one server accepts. Every limit has a test in tests/web/.
 struct Limits {
-    std::uint32_t header_bytes = 8 * 1024;
-    std::uint64_t body_bytes = 256 * 1024;
+    std::uint32_t header_bytes = 8U * 1024;
+    std::uint64_t body_bytes = 256UL * 1024;
     std::uint64_t upload_bytes = 8UL * 1024 * 1024;    // the body of a form with files; of a longer one no more is kept
     std::uint64_t drained_bytes = 64UL * 1024 * 1024;  // to here a longer one is read on, so that its sender hears an answer
     std::size_t uploads = 4;                           // such bodies at once; one more hears 503

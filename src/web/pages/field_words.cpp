@@ -31,7 +31,7 @@ std::string words_of_one(const Json& value, const procedure::Field& field, const
     if (value.is_number()) return value.dump();
     if (value.is_object()) return words_of_object(value, words);
     if (!value.is_string()) return {};
-    const auto text = value.get<std::string>();
+    auto text = value.get<std::string>();
     const auto option = std::ranges::find(field.options, text, &std::pair<std::string, procedure::Text>::first);
     if (option != field.options.end()) return words.of(option->second);
     if (field.type.ends_with("date")) {

@@ -30,8 +30,8 @@ std::optional<Key> parse(std::string_view text) {
 
 }  // namespace
 
-Told told(std::int64_t count, std::optional<std::int64_t> whole) {
-    using enum Told::Form;
+ToldCount told(std::int64_t count, std::optional<std::int64_t> whole) {
+    using enum ToldCount::Form;
     // Of five or fewer, any word about a part would tell the rest.
     if (whole && *whole <= k_smallest_told) return {hidden, 0};
     if (count < k_smallest_told) return {under, k_smallest_told};

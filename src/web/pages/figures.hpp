@@ -13,22 +13,22 @@
 namespace hearth::web::pages {
 
 /// A count as it may be told.
-struct Told {
+struct ToldCount {
     enum class Form { exact, under, at_least, hidden } form = Form::under;
     std::int64_t number = 5;  // under 5, at least 48; 0 when hidden
 
-    bool operator==(const Told&) const = default;
+    bool operator==(const ToldCount&) const = default;
 };
 
 inline constexpr std::int64_t k_smallest_told = 5;
 
 /// `whole`: a count told beside it from which the remainder could be taken.
-Told told(std::int64_t count, std::optional<std::int64_t> whole = {});
+ToldCount told(std::int64_t count, std::optional<std::int64_t> whole = {});
 
 struct QuarterFigures {
     int year = 0;
     int quarter = 0;
-    Told received, answered, kept, overturned, confirmed;
+    ToldCount received, answered, kept, overturned, confirmed;
 };
 
 /// The quarters of one procedure in `views` ("2026Q4/request/received"), newest first, at most `limit`. There are no sums over

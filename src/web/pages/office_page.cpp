@@ -15,12 +15,12 @@ using ctemplate::TemplateDictionary;
 constexpr const char* k_request = "request";
 constexpr std::size_t k_quarters = 6;
 
-std::string words(const Told& told, const Catalogue& say) {
+std::string words(const ToldCount& told, const Catalogue& say) {
     switch (told.form) {
-        case Told::Form::exact: return std::to_string(told.number);
-        case Told::Form::under: return say.with("figures.under", std::to_string(told.number));
-        case Told::Form::at_least: return say.with("figures.at_least", std::to_string(told.number));
-        case Told::Form::hidden: return say("figures.too_few");
+        case ToldCount::Form::exact: return std::to_string(told.number);
+        case ToldCount::Form::under: return say.with("figures.under", std::to_string(told.number));
+        case ToldCount::Form::at_least: return say.with("figures.at_least", std::to_string(told.number));
+        case ToldCount::Form::hidden: return say("figures.too_few");
     }
     HEARTH_CHECK(false);
     return {};
