@@ -35,12 +35,12 @@ public:
 
     void start() {
         std::vector<std::string> words = {
-            "python3",    "-m", "aiosmtpd", "-n", "-l", "127.0.0.1:" + std::to_string(port_), "-c", "aiosmtpd.handlers.Mailbox",
-            box_.string()};
+            "/usr/bin/python3",          "-m",         "aiosmtpd", "-n", "-l", "127.0.0.1:" + std::to_string(port_), "-c",
+            "aiosmtpd.handlers.Mailbox", box_.string()};
         std::vector<char*> arguments;
         for (std::string& word : words) arguments.push_back(word.data());
         arguments.push_back(nullptr);
-        ASSERT_EQ(::posix_spawnp(&pid_, "python3", nullptr, nullptr, arguments.data(), environ), 0);
+        ASSERT_EQ(::posix_spawn(&pid_, "/usr/bin/python3", nullptr, nullptr, arguments.data(), environ), 0);
     }
     void stop() {
         if (pid_ <= 0) return;
