@@ -114,7 +114,8 @@ TEST(GoSumdbNotes, AreJudgedAsTheGoLibraryJudgesThem) {
     const auto file = tests::shared_data("tlog/go-sumdb/note-vectors.json");
     if (!file) GTEST_SKIP() << "the notes of the Go library are not beside the project";
     const base::Json vectors = base::parse_json(file_text(*file)).value();
-    for (const auto& text : vectors["vkeys"]) EXPECT_EQ(record::parse_key(text.get<std::string>()).value().text(), text.get<std::string>());
+    for (const auto& text : vectors["vkeys"])
+        EXPECT_EQ(record::parse_key(text.get<std::string>()).value().text(), text.get<std::string>());
     for (const auto& text : vectors["bad_vkeys"]) EXPECT_FALSE(record::parse_key(text.get<std::string>())) << text;
     for (const auto& text : vectors["malformed"]) EXPECT_FALSE(record::parse_note(text.get<std::string>())) << text;
     for (const auto& hex : vectors["malformed_hex"])
