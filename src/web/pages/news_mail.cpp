@@ -42,7 +42,7 @@ notice::Mail news_mail(const OfficeSite& office, const Wording& wording, const r
     if (notice != nullptr) mail.body += wording.of(notice->title) + "\n";
     if (state != nullptr) mail.body += next_step(*matter, *state, wording) + "\n";
     if (const auto day = matter->due ? base::parse_date(matter->due->last_day) : base::Refusal{}; day)
-        mail.body += say("promise.until") + ": " + wording.dates().day(*day) + "\n";
+        mail.body += say.with("news.until", wording.dates().day(*day)) + "\n";
     mail.body += "\n" + say("news.read_it") + "\n" + home + "/matter\n\n" + say("news.stop_it") + "\n" + mail.stop + "\n";
     return mail;
 }
