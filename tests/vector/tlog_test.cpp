@@ -157,7 +157,8 @@ TEST(GoSumdbTlog, HashesPathsAndCheckpoints) {
     if (!file) GTEST_SKIP() << "the values of the Go library are not beside the project";
     const base::Json vectors = base::parse_json(file_text(*file)).value();
     for (const auto& vector : vectors["record_hash"]) {
-        EXPECT_EQ(base::base64(base::view(record::leaf_hash(vector["data"].get<std::string>()))), vector["hash_b64"]);
+        EXPECT_EQ(base::base64(base::view(record::leaf_hash(vector["data"].get<std::string>()))),
+                  vector["hash_b64"].get<std::string>());
     }
     for (const auto& vector : vectors["tile_index_path"]) {
         EXPECT_EQ(record::path_of({0, vector["index"].get<std::uint64_t>(), 256}), "tile/0/" + vector["path"].get<std::string>());
