@@ -101,6 +101,9 @@ struct Server::Core {
     void listen_file(const std::filesystem::path& path);
     void run();
     void stop();
+    /// The worker on which connections are accepted. It goes first when the workers go: an accept that still waits holds a socket
+    /// which belongs to the queue of whichever worker was to serve it.
+    Worker& doorman() { return workers.back(); }
 
     const Limits limits;
     const Handler handler;
@@ -321,12 +324,12 @@ net::awaitable<void> Server::Core::accept(std::shared_ptr<Acceptor<Stream>> acce
 template <class Stream>
 void Server::Core::listen(const std::shared_ptr<Acceptor<Stream>>& acceptor) {
     close_acceptors.emplace_back([this, acceptor] {
-        net::post(workers.front().io, [acceptor] {
+        net::post(doorman().io, [acceptor] {
             error_code ignored;
             acceptor->close(ignored);
         });
     });
-    net::co_spawn(workers.front().io, accept<Stream>(acceptor), net::detached);
+    net::co_spawn(doorman().io, accept<Stream>(acceptor), net::detached);
 }
 
 void Server::Core::use_tls(const TlsFiles& files) try {
@@ -341,7 +344,7 @@ void Server::Core::use_tls(const TlsFiles& files) try {
 
 void Server::Core::listen_tcp(const std::string& address, std::uint16_t wanted) try {
     const net::ip::tcp::endpoint where(net::ip::make_address(address), wanted);
-    auto acceptor = std::make_shared<net::ip::tcp::acceptor>(workers.front().io, where);
+    auto acceptor = std::make_shared<net::ip::tcp::acceptor>(doorman().io, where);
     port = acceptor->local_endpoint().port();
     if (tls) {
         listen<Tls>(acceptor);
@@ -354,7 +357,7 @@ void Server::Core::listen_tcp(const std::string& address, std::uint16_t wanted) 
 
 void Server::Core::listen_file(const std::filesystem::path& path) try {
     std::filesystem::remove(path);  // left behind by a server that was killed; two servers are kept apart by the folder's lock
-    auto acceptor = std::make_shared<net::local::stream_protocol::acceptor>(workers.front().io);
+    auto acceptor = std::make_shared<net::local::stream_protocol::acceptor>(doorman().io);
     acceptor->open();
     const mode_t before = ::umask(0177);
     error_code error;
