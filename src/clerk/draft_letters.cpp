@@ -8,6 +8,7 @@
 #include "clerk/office_acts.hpp"
 #include "matter/fold.hpp"
 #include "office/custody.hpp"
+#include "office/letter.hpp"
 #include "record/disclosure.hpp"
 
 namespace hearth::clerk {
@@ -18,18 +19,6 @@ using office::Letter;
 using office::LetterKind;
 
 constexpr std::int64_t k_present_every_ms = 20LL * 3'600'000;  // more often than every day
-
-/// A letter out of the content of the act that says it came in; nothing once that was erased.
-std::optional<Letter> letter_in(const std::vector<record::SealedField>& content) {
-    for (const record::SealedField& field : content) {
-        if (field.name != office::k_letter_text) continue;
-        const auto disclosed = record::open_disclosure(field.disclosure);
-        if (!disclosed || !disclosed->value.is_string()) return std::nullopt;
-        auto letter = office::parse_letter(disclosed->value.get<std::string>());
-        if (letter) return std::move(*letter);
-    }
-    return std::nullopt;
-}
 
 }  // namespace
 
@@ -123,7 +112,7 @@ std::vector<office::FiledAct> Draft::file_of(base::MatterId id) {
         if (!matter::is_letter(*frame)) {
             file.push_back({origin_, index, leaf, disclosure});
         } else if (frame->act == matter::k_letter_received) {
-            const auto letter = letter_in(content);
+            const auto letter = office::letter_in(content);
             if (!letter) return;
             if (letter->kind == LetterKind::custody) file.clear();
             file.insert(file.end(), letter->acts.begin(), letter->acts.end());
@@ -147,7 +136,7 @@ void Draft::forward_erasures(const std::vector<record::Erasure>& what, const std
         if (entries.empty() || entries.front().matter.number == 0) continue;
         const record::StoredEntry& entry = entries.front();
         const auto copy = office::copy_named(one.name);
-        const auto letter = copy ? letter_in(entry.content) : std::nullopt;
+        const auto letter = copy ? office::letter_in(entry.content) : std::nullopt;
         if (letter && copy->first < letter->acts.size()) {
             const office::FiledAct& act = letter->acts[copy->first];
             places[entry.matter].push_back({act.record, act.index, copy->second});

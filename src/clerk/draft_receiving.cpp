@@ -177,15 +177,7 @@ void Draft::follow_up_letter(const Letter& letter, const record::Frame& frame) {
 void Draft::erase_copies(const Letter& letter, base::MatterId id) {
     std::vector<record::Erasure> what;
     for (const record::StoredEntry& entry : store_.entries_of(id)) {
-        std::optional<Letter> came;
-        for (const record::SealedField& field : entry.content) {
-            if (field.name != office::k_letter_text) continue;
-            const auto disclosed = record::open_disclosure(field.disclosure);
-            const auto parsed = disclosed && disclosed->value.is_string()
-                                    ? office::parse_letter(disclosed->value.get<std::string>())
-                                    : base::Result<Letter>(Refusal{});
-            if (parsed) came = *parsed;
-        }
+        const auto came = office::letter_in(entry.content);
         for (const record::SealedField& field : entry.content) {
             const auto copy = office::copy_named(field.name);
             if (!came || !copy || copy->first >= came->acts.size()) continue;

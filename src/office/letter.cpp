@@ -174,6 +174,27 @@ base::Result<record::Disclosed> open_field(const record::SealedField& field) {
     return record::open_disclosure(own.value.get_ref<const std::string&>());
 }
 
+std::optional<Letter> letter_in(const std::vector<record::SealedField>& content) {
+    const auto field = std::ranges::find(content, k_letter_text, &record::SealedField::name);
+    if (field == content.end()) return std::nullopt;
+    const auto text = record::open_disclosure(field->disclosure);
+    if (!text || !text->value.is_string()) return std::nullopt;
+    auto letter = parse_letter(text->value.get_ref<const std::string&>());
+    return letter ? std::optional(std::move(*letter)) : std::nullopt;
+}
+
+std::vector<record::SealedField> copies_in(const std::vector<record::SealedField>& content, std::size_t place) {
+    std::vector<record::SealedField> fields;
+    for (const record::SealedField& field : content) {
+        const auto copy = copy_named(field.name);
+        if (!copy || copy->first != place) continue;
+        const auto own = record::open_disclosure(field.disclosure);
+        if (own && own->value.is_string())
+            fields.push_back({copy->second, own->value.get<std::string>(), field.klass, field.erase_at, field.keep});
+    }
+    return fields;
+}
+
 bool is_letter_field(std::string_view name) { return name == k_letter_text || name == k_letter_proof; }
 
 }  // namespace hearth::office

@@ -99,5 +99,9 @@ inline constexpr std::string_view k_letter_text = "letter.text";
 inline constexpr std::string_view k_letter_proof = "letter.proof";
 /// Whether a field is the letter itself, which holds nothing about a person.
 bool is_letter_field(std::string_view name);
+/// The letter in the content of an act `letter_received`; nothing in other content, and when it cannot be read any more.
+std::optional<Letter> letter_in(const std::vector<record::SealedField>& content);
+/// What came along with `acts[place]` of that letter, each field as it stands in its origin, under its name there.
+std::vector<record::SealedField> copies_in(const std::vector<record::SealedField>& content, std::size_t place);
 
 }  // namespace hearth::office

@@ -1,6 +1,7 @@
 #include "referral/envelope.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/fault.hpp"
 #include "base/json.hpp"
@@ -45,24 +46,13 @@ std::vector<record::SealedField> content_of(record::Store& store, const Self& se
     }
     std::vector<record::SealedField> found;
     for (const record::StoredEntry& entry : store.entries_of(matter)) {
-        std::optional<std::size_t> place;
-        for (const record::SealedField& field : entry.content) {
-            if (field.name != office::k_letter_text) continue;
-            const auto text = record::open_disclosure(field.disclosure);
-            const auto letter = text && text->value.is_string() ? office::parse_letter(text->value.get<std::string>())
-                                                                : base::Result<office::Letter>(Refusal{});
-            if (!letter) continue;
-            const auto at = std::ranges::find_if(
-                letter->acts, [&](const auto& one) { return one.record == act.record && one.index == act.index; });
-            if (at != letter->acts.end()) place = static_cast<std::size_t>(at - letter->acts.begin());
-        }
-        for (const record::SealedField& field : entry.content) {
-            const auto copy = office::copy_named(field.name);
-            if (!place || !copy || copy->first != *place) continue;
-            const auto own = record::open_disclosure(field.disclosure);
-            if (!own || !own->value.is_string()) continue;
-            found.push_back({copy->second, own->value.get<std::string>(), field.klass, field.erase_at, field.keep});
-        }
+        const auto letter = office::letter_in(entry.content);
+        if (!letter) continue;
+        const auto is_it = [&](const office::FiledAct& one) { return one.record == act.record && one.index == act.index; };
+        const auto at = std::ranges::find_if(letter->acts, is_it);
+        if (at == letter->acts.end()) continue;
+        auto copies = office::copies_in(entry.content, static_cast<std::size_t>(at - letter->acts.begin()));
+        std::ranges::move(copies, std::back_inserter(found));
     }
     return found;
 }
