@@ -31,11 +31,11 @@ MailRound::MailRound(OpenOffice& office, store::SubscriptionStore& subscriptions
       chinese_(site, web::k_chinese),
       courier_(std::make_unique<notice::Courier>(
           office.store(),
-          notice::Readers{[this](const auto& row) { return readers_of(row); },
+          notice::Readers{[this] { return subscriptions_.matters(); }, [this](const auto& row) { return readers_of(row); },
                           [this](std::int64_t item, const std::string& token) { return subscriptions_.was_sent(item, token); },
                           [this](std::int64_t item, const std::string& token) { subscriptions_.note_sent(item, token); },
                           [this](const std::string& token, const std::string& words) { subscriptions_.note_bounce(token, words); },
-                          [this](std::int64_t item) { subscriptions_.forget_item(item); }},
+                          [this](const std::vector<std::int64_t>& items) { subscriptions_.forget_items(items); }},
           [this](const auto& row, const auto& reader) { return mail_of(row, reader); },
           [this](const notice::Mail& mail) { return notice::send_mail(server_, mail, clerk::SystemClock().now()); })) {
     courier_->begin();

@@ -71,17 +71,24 @@ bool Courier::round() {
     while (true) {
         const std::uint64_t asked = k_at_once + left.size();
         const auto items = store_.outbox(asked);
+        const auto matters = readers_.wanted();
+        const std::set<base::MatterId> wanted(matters.begin(), matters.end());
+        std::vector<std::int64_t> done;
+        bool is_anybody_there = true;
         for (const auto& item : items) {
             if (left.contains(item.id)) continue;
-            const Delivered delivered = deliver(item);
-            if (delivered == Delivered::nobody_answers) return true;
-            if (delivered == Delivered::not_yet) {
-                left.insert(item.id);
-                continue;
-            }
-            store_.outbox_done(item.id);
-            readers_.forget_item(item.id);
+            const Delivered delivered = wanted.contains(item.row.matter) ? deliver(item) : Delivered::to_all;
+            is_anybody_there = delivered != Delivered::nobody_answers;
+            if (!is_anybody_there) break;
+            if (delivered == Delivered::to_all) done.push_back(item.id);
+            if (delivered == Delivered::not_yet) left.insert(item.id);
         }
+        // Who had which mail is known until here, so a power cut before this sends nothing twice.
+        if (!done.empty()) {
+            store_.outbox_done(done);
+            readers_.forget_items(done);
+        }
+        if (!is_anybody_there) return true;
         if (items.size() < asked) return !left.empty();
     }
 }

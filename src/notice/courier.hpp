@@ -16,11 +16,12 @@ namespace hearth::notice {
 
 /// Who wants news, and who has had which: `cli` joins it with a store.
 struct Readers {
+    std::function<std::vector<base::MatterId>()> wanted;  // matters of which anybody wants news
     std::function<std::vector<people::Subscription>(const record::OutboxRow&)> of;
     std::function<bool(std::int64_t item, const std::string& token)> was_sent;
     std::function<void(std::int64_t item, const std::string& token)> note_sent;
     std::function<void(const std::string& token, const std::string& words)> note_bounce;
-    std::function<void(std::int64_t item)> forget_item;
+    std::function<void(const std::vector<std::int64_t>& items)> forget_items;
 };
 
 /// Takes the notices of an office out of its outbox, oldest first, and sends each to whoever wants it. Promise: each reader gets

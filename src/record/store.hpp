@@ -180,7 +180,8 @@ public:
         OutboxRow row;
     };
     virtual std::vector<OutboxItem> outbox(std::uint64_t limit) = 0;
-    virtual void outbox_done(std::int64_t id) = 0;
+    /// One commit for all of them.
+    virtual void outbox_done(const std::vector<std::int64_t>& ids) = 0;
 
     // Letters between offices
     /// Those to this office that are not acknowledged yet, in their order.

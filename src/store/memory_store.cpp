@@ -203,9 +203,9 @@ std::vector<record::Store::OutboxItem> MemoryStore::outbox(std::uint64_t limit) 
     return items;
 }
 
-void MemoryStore::outbox_done(std::int64_t id) {
+void MemoryStore::outbox_done(const std::vector<std::int64_t>& ids) {
     const std::lock_guard lock(mutex_);
-    outbox_.erase(id);
+    for (const std::int64_t id : ids) outbox_.erase(id);
 }
 
 std::vector<record::LetterRow> MemoryStore::letters_waiting(const base::OfficeId& to, std::uint64_t limit) {

@@ -37,7 +37,7 @@ public:
     void scrub() override {}
 
     std::vector<OutboxItem> outbox(std::uint64_t limit) override;
-    void outbox_done(std::int64_t id) override;
+    void outbox_done(const std::vector<std::int64_t>& ids) override;
 
     std::vector<record::LetterRow> letters_waiting(const base::OfficeId& to, std::uint64_t limit) override;
     std::vector<record::LetterRow> letters_sent(std::uint64_t limit) override;

@@ -95,8 +95,10 @@ std::vector<record::Store::OutboxItem> SqliteStore::outbox(std::uint64_t limit) 
     return items;
 }
 
-void SqliteStore::outbox_done(std::int64_t id) {
-    write([&](Connection& to) { to.run("DELETE FROM outbox WHERE id = ?", id); });
+void SqliteStore::outbox_done(const std::vector<std::int64_t>& ids) {
+    write([&](Connection& to) {
+        for (const std::int64_t id : ids) to.run("DELETE FROM outbox WHERE id = ?", id);
+    });
 }
 
 namespace {

@@ -1,5 +1,6 @@
 #include "store/subscription_store.hpp"
 
+#include "base/json.hpp"
 #include "store/sqlite.hpp"
 
 namespace hearth::store {
@@ -24,7 +25,6 @@ SubscriptionStore::SubscriptionStore(const std::filesystem::path& file)
     connection_->execute("PRAGMA journal_mode = WAL");
     connection_->execute("PRAGMA secure_delete = ON");
     connection_->execute("PRAGMA synchronous = FULL");
-    connection_->execute("PRAGMA busy_timeout = 5000");
     connection_->execute("PRAGMA cache_size = -256");
     connection_->execute(k_schema);
 }
@@ -91,9 +91,9 @@ void SubscriptionStore::note_sent(std::int64_t item, const std::string& token) {
     connection_->run("INSERT OR IGNORE INTO sent VALUES (?, ?)", item, token);
 }
 
-void SubscriptionStore::forget_item(std::int64_t item) {
+void SubscriptionStore::forget_items(const std::vector<std::int64_t>& items) {
     const std::lock_guard lock(mutex_);
-    connection_->run("DELETE FROM sent WHERE item = ?", item);
+    connection_->run("DELETE FROM sent WHERE item IN (SELECT value FROM json_each(?))", base::Json(items).dump());
 }
 
 }  // namespace hearth::store

@@ -37,8 +37,8 @@ public:
 
     [[nodiscard]] bool was_sent(std::int64_t outbox_item, const std::string& token);
     void note_sent(std::int64_t outbox_item, const std::string& token);
-    /// The item is done: nobody will ask again who had it.
-    void forget_item(std::int64_t outbox_item);
+    /// These are done: nobody will ask again who had them.
+    void forget_items(const std::vector<std::int64_t>& outbox_items);
 
 private:
     std::mutex mutex_;
