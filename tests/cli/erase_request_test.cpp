@@ -7,6 +7,7 @@
 #include "clerk/effects.hpp"
 #include "cli/housekeeping.hpp"
 #include "store/sqlite_store.hpp"
+#include "store/subscription_store.hpp"
 #include "tests/support/fake_clock.hpp"
 #include "tests/support/fixed_signer.hpp"
 #include "tests/support/small_rules.hpp"
@@ -51,6 +52,17 @@ TEST_F(EraseOrder, TakesAllContentOfOneMatterAndItsReceipts) {
     EXPECT_EQ(fields_of(2), before);
     EXPECT_FALSE(std::filesystem::exists(paths_.receipts() / "1"));
     EXPECT_TRUE(std::filesystem::exists(paths_.receipts() / "2"));
+}
+
+TEST_F(EraseOrder, EndsTheNewsOfTheMatterWithItsContent) {
+    store::SubscriptionStore news(paths_.people());
+    news.begin({"t1", {1}, {"p"}, "ana@mail.example", "en", clock_.now(), {}});
+    news.begin({"t2", {2}, {"p"}, "bo@mail.example", "en", clock_.now(), {}});
+    EXPECT_EQ(rule_of({"village", "1", store_.entries_of({1}).at(0).content.at(0).name, "request"}), "");
+    EXPECT_EQ(news.of({1}).size(), 1U) << "some of her content is still there";
+    EXPECT_EQ(rule_of({"village", "1", "", "request"}), "");
+    EXPECT_TRUE(news.of({1}).empty());
+    EXPECT_EQ(news.of({2}).size(), 1U);
 }
 
 TEST_F(EraseOrder, TakesOneFieldOnly) {
