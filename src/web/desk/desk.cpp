@@ -126,7 +126,7 @@ void Desk::answer_matter(const Request& request, const View& view, Respond respo
 
 void Desk::answer_paper(const Request& request, const View& view, Respond respond) {
     room_->enter(request, view, respond, [&](const Visit& visit, const forms::Posted& posted) {
-        const auto id = matter_in("/desk/matter/" + forms::text_of(posted, "matter"));
+        const auto id = matter_numbered(forms::text_of(posted, "matter"));
         auto paper = id ? paper_file(visit, *id, forms::text_of(posted, "paper")) : std::nullopt;
         respond(paper ? std::move(*paper) : forms::no_such_page(view));
     });

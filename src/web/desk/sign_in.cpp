@@ -40,7 +40,11 @@ std::optional<base::MatterId> matter_in(std::string_view path) {
     constexpr std::string_view k_before = "/desk/matter/";
     const auto at = path.find(k_before);
     if (at == std::string_view::npos) return std::nullopt;
-    const auto number = forms::number_in(std::string(path.substr(at + k_before.size())));
+    return matter_numbered(std::string(path.substr(at + k_before.size())));
+}
+
+std::optional<base::MatterId> matter_numbered(const std::string& text) {
+    const auto number = forms::number_in(text);
     if (!number || *number == 0 || *number > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
         return std::nullopt;
     return base::MatterId{static_cast<std::int64_t>(*number)};

@@ -26,5 +26,7 @@ http::Response password_page(const Visit& visit, PasswordFault fault);
 
 /// "/o/village/desk/matter/17" -> 17.
 std::optional<base::MatterId> matter_in(std::string_view path);
+/// A number as a form carries it; nothing when no matter can have it.
+std::optional<base::MatterId> matter_numbered(const std::string& text);
 
 }  // namespace hearth::web::desk

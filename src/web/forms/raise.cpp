@@ -173,7 +173,7 @@ void send(const Walk& walk, base::Instant received_at, http::Respond respond) {
     const WayIn way = walk.way;
     Typed typed = walk.typed;
     const std::vector<record::PaperKey> papers = ticket.papers;
-    view.office->submit(std::move(command), std::move(ticket),
+    view.office->submit(std::move(command), ticket,
                         [view, way, papers, typed = std::move(typed), key = walk.key,
                          respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
                             take_back_unnamed(*view.office, outcome, papers);

@@ -87,7 +87,7 @@ void send(const Word& word, const Posted& posted, base::Instant received_at, htt
     if (!added) return respond(refused_page(word, added.error()));
     const std::vector<record::PaperKey> papers = ticket.papers;
     view.office->submit(
-        std::move(command), std::move(ticket),
+        std::move(command), ticket,
         [view, posted, papers, code = word.code, respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
             take_back_unnamed(*view.office, outcome, papers);
             const auto found = pages::find_by_code(view, code);

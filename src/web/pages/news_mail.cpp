@@ -2,6 +2,7 @@
 
 #include "base/fault.hpp"
 #include "matter/matter.hpp"
+#include "web/pages/templates.hpp"
 
 namespace hearth::web::pages {
 namespace {
@@ -9,7 +10,7 @@ namespace {
 /// "https://hearth.example/en/o/village"
 std::string home_of(const OfficeSite& office, const std::string& language) {
     const std::size_t at = office.record_url.find("/o/", office.record_url.find("://") + 3);
-    return office.record_url.substr(0, at) + (language == k_english ? "/en" : "/zh") + "/o/" + office.profile.id.text;
+    return office.record_url.substr(0, at) + "/" + std::string(address_of(language)) + "/o/" + office.profile.id.text;
 }
 
 std::string next_step(const matter::Matter& matter, const procedure::State& state, const Wording& wording) {
