@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "clerk/effects.hpp"
+#include "cli/backup_notes.hpp"
 #include "cli/commands.hpp"
 #include "cli/installation.hpp"
 #include "cli/life.hpp"
@@ -29,12 +30,16 @@ int run(const Options& options) {
         return k_usage;
     }
     const clerk::Secret key = clerk::read_key_file(paths.backup_key(), clerk::k_backup_kind);
+    const base::Instant now = clerk::SystemClock().now();
     const auto done = store::make_backup({.office = paths.root,
                                           .to = options.to,
                                           .key = {reinterpret_cast<const char*>(key.data()), clerk::Secret::k_size},
-                                          .now = clerk::SystemClock().now(),
+                                          .now = now,
                                           .life_ms = *life,
                                           .key_life_ms = *key_life});
+    BackupNotes notes = read_backup_notes(paths.backup_notes());
+    notes.made = {done.file.string(), now, {now.ms + *life}};
+    write_backup_notes(paths.backup_notes(), notes);
     std::cout << "Backup: " << done.file.string() << " (kept " << options.life << ")\n"
               << "Keys of papers: " << done.paper_keys.string() << " (kept " << options.paper_key_life << ")\n"
               << "Papers copied: " << done.papers << "\n";

@@ -18,6 +18,7 @@ enum ExitCode : int {
 void add_act(CLI::App& app, int& exit_code);
 void add_init(CLI::App& app, int& exit_code);
 void add_serve(CLI::App& app, int& exit_code);
+void add_doctor(CLI::App& app, int& exit_code);
 void add_new_origin(CLI::App& app, int& exit_code);
 void add_rotate_key(CLI::App& app, int& exit_code);
 void add_staff(CLI::App& app, int& exit_code);

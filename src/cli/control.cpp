@@ -13,8 +13,6 @@ namespace hearth::cli {
 
 namespace {
 
-constexpr long k_wait_ms = 120'000;
-
 /// A socket file may outlive a server that was killed.
 bool answers(const std::string& socket_file) {
     sockaddr_un address{};
@@ -30,11 +28,11 @@ bool answers(const std::string& socket_file) {
 
 }  // namespace
 
-std::optional<base::Json> ask_server(const OfficePaths& office, const std::string& path, const base::Json& body) {
+std::optional<base::Json> ask_server(const OfficePaths& office, const std::string& path, const base::Json& body, long wait_ms) {
     const std::string socket_file = control_socket_of(office).string();
     if (!answers(socket_file)) return std::nullopt;
     const referral::HttpReply reply = referral::http_post("http://localhost" + path, body.dump(), "application/json",
-                                                          {.timeout_ms = k_wait_ms, .unix_socket = socket_file});
+                                                          {.timeout_ms = wait_ms, .unix_socket = socket_file});
     auto read = base::parse_json(reply.body);
     if (!read || !read->is_object()) throw base::Fault("the server answered " + std::to_string(reply.status) + " and no JSON");
     return std::move(*read);

@@ -61,15 +61,6 @@ std::string fetched(const std::string& url) {
     }
 }
 
-/// Keys that signed for this origin: the one of today and those of before.
-std::vector<record::VerifierKey> own_keys(const OfficeConfig& config, const base::Signer& key) {
-    std::vector<record::VerifierKey> keys{{config.origin(), record::VerifierKey::Type::note, key.public_key()}};
-    for (const std::string& text : config.trusted_keys) {
-        if (const auto former = record::parse_key(text)) keys.push_back(*former);
-    }
-    return keys;
-}
-
 std::string words_of(const std::vector<procedure::TextError>& errors) {
     std::string words;
     for (const procedure::TextError& error : errors) words += to_string(error.place) + ": " + error.message + "\n";
@@ -77,6 +68,14 @@ std::string words_of(const std::vector<procedure::TextError>& errors) {
 }
 
 }  // namespace
+
+std::vector<record::VerifierKey> own_keys(const OfficeConfig& config, const base::Signer& key) {
+    std::vector<record::VerifierKey> keys{{config.origin(), record::VerifierKey::Type::note, key.public_key()}};
+    for (const std::string& text : config.trusted_keys) {
+        if (const auto former = record::parse_key(text)) keys.push_back(*former);
+    }
+    return keys;
+}
 
 base::Bytes32 box_key_of(const Peer& peer) {
     const auto key = base::from_base64(peer.box).and_then([](const std::string& bytes) { return base::to_bytes32(bytes); });

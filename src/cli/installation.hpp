@@ -36,6 +36,7 @@ struct OfficePaths {
     [[nodiscard]] std::filesystem::path people() const { return root / "people.db"; }
     [[nodiscard]] std::filesystem::path clock() const { return root / "clock"; }
     [[nodiscard]] std::filesystem::path backup_key() const { return root / "keys" / "backup.key"; }
+    [[nodiscard]] std::filesystem::path backup_notes() const { return root / "backups.json"; }
 };
 
 /// The offices below DIR: DIR itself when it holds an office.yaml, else every folder in it that does, by name. A Fault when
@@ -58,6 +59,8 @@ std::unique_ptr<record::Store> open_store(const OfficePaths& paths);
 std::string vkey_of(const OfficeConfig& config, const base::Signer& key);
 /// The key to which content for a peer is encrypted; a Fault when it is none.
 base::Bytes32 box_key_of(const Peer& peer);
+/// Keys that signed for this origin and those before it: the one of today and the former ones that `office.yaml` names.
+std::vector<record::VerifierKey> own_keys(const OfficeConfig& config, const base::Signer& key);
 /// "<host>/o/<office>/witness": under this name it cosigns the checkpoints of others.
 std::string witness_name(const OfficeConfig& config);
 

@@ -11,6 +11,7 @@ int main(int argc, char** argv) {
     int exit_code = hearth::cli::k_ok;
     hearth::cli::add_init(app, exit_code);
     hearth::cli::add_serve(app, exit_code);
+    hearth::cli::add_doctor(app, exit_code);
     hearth::cli::add_act(app, exit_code);
     hearth::cli::add_staff(app, exit_code);
     hearth::cli::add_show(app, exit_code);

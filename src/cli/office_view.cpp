@@ -9,14 +9,6 @@ namespace hearth::cli {
 
 namespace {
 
-/// "2026-11-24 09:05", as the clock on the wall of the office shows it.
-std::string on_the_wall(base::Instant instant, const procedure::ZoneRules& zone) {
-    const base::CivilTime time = base::civil_time(instant, zone.offset_s(instant));
-    const int minutes = time.ms_of_day / 60'000;
-    const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-    return base::to_string(time.date) + " " + two(minutes / 60) + ":" + two(minutes % 60);
-}
-
 std::string by_whom(const record::Actor& by) {
     switch (by.kind) {
         case record::Actor::Kind::resident: return "resident";
@@ -57,6 +49,13 @@ void write(const base::Json& value, std::size_t depth, std::string& out) {
 }
 
 }  // namespace
+
+std::string on_the_wall(base::Instant instant, const procedure::ZoneRules& zone) {
+    const base::CivilTime time = base::civil_time(instant, zone.offset_s(instant));
+    const int minutes = time.ms_of_day / 60'000;
+    const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+    return base::to_string(time.date) + " " + two(minutes / 60) + ":" + two(minutes % 60);
+}
 
 std::string plain(const base::Json& value) {
     std::string out;

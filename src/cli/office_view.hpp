@@ -31,6 +31,9 @@ private:
     [[nodiscard]] base::Json act(const record::StoredEntry& entry) const;
 };
 
+/// "2026-11-24 09:05", as the clock on the wall of the office shows it.
+std::string on_the_wall(base::Instant instant, const procedure::ZoneRules& zone);
+
 /// Names and values line by line, indented.
 std::string plain(const base::Json& value);
 
