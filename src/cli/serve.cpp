@@ -9,9 +9,12 @@
 #include "base/fault.hpp"
 #include "clerk/effects.hpp"
 #include "cli/commands.hpp"
+#include "cli/doctor/examination.hpp"
 #include "cli/office_rules.hpp"
+#include "cli/operator_figures.hpp"
 #include "cli/served_office.hpp"
 #include "web/door.hpp"
+#include "web/operator/operator_door.hpp"
 
 namespace hearth::cli {
 
@@ -20,23 +23,29 @@ namespace {
 struct Options {
     std::string dir;
     std::string listen = "127.0.0.1:8080";
+    std::string operator_listen;
     std::string certificate;
     std::string key;
 };
 
 using Offices = std::vector<std::unique_ptr<ServedOffice>>;
 
-web::http::Listen parse_listen(const Options& options) {
-    const std::size_t colon = options.listen.rfind(':');
+web::http::Listen parse_address(const std::string& text, const char* option) {
+    const std::size_t colon = text.rfind(':');
     web::http::Listen listen;
-    std::string address = options.listen.substr(0, colon);
+    std::string address = text.substr(0, colon);
     if (address.starts_with('[') && address.ends_with(']')) address = address.substr(1, address.size() - 2);
-    const std::string port = colon == std::string::npos ? std::string() : options.listen.substr(colon + 1);
+    const std::string port = colon == std::string::npos ? std::string() : text.substr(colon + 1);
     const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), listen.port);
     if (address.empty() || error != std::errc{} || end != port.data() + port.size()) {
-        throw CLI::ValidationError("--listen", options.listen + " is not of the form 127.0.0.1:8080");
+        throw CLI::ValidationError(option, text + " is not of the form 127.0.0.1:8080");
     }
     listen.address = address;
+    return listen;
+}
+
+web::http::Listen parse_listen(const Options& options) {
+    web::http::Listen listen = parse_address(options.listen, "--listen");
     listen.socket_file = std::filesystem::path(options.dir) / "control.sock";
     if (!options.certificate.empty()) listen.tls = web::http::TlsFiles{options.certificate, options.key};
     return listen;
@@ -92,6 +101,25 @@ void watch(Offices& offices) {
     }
 }
 
+/// The operator's own door, where an address was named for it.
+class OperatorListener {
+public:
+    OperatorListener(const Options& options, const Offices& offices, const web::Site& site)
+        : door_(site, {[&offices] { return web::metrics_text(operator_figures(offices, clerk::SystemClock().now())); },
+                       [dir = options.dir] {
+                           return doctor::examine_installation(dir, {.ask_neighbours = true, .read_databases_through = false},
+                                                               clerk::SystemClock().now());
+                       }}),
+          server_(parse_address(options.operator_listen, "--operator"), {}, door_.handler(), door_.trouble()) {
+        std::cout << "Figures and health for the operator at http://" << options.operator_listen << "/" << std::endl;
+    }
+    void stop() { server_.stop(); }
+
+private:
+    web::OperatorDoor door_;
+    web::http::Server server_;
+};
+
 /// Whether every office could go on under what lies in its folder now; what speaks against it is told.
 bool may_reload(const std::string& dir) {
     bool may = true;
@@ -137,7 +165,10 @@ int serve(const Options& options, web::http::Listen& listen, const sigset_t& end
     listen.port = server.port();
     std::cout << "Serving " << offices.size() << (offices.size() == 1 ? " office" : " offices") << " at "
               << (listen.tls ? "https" : "http") << "://" << *listen.address << ":" << listen.port << "/" << std::endl;
+    std::optional<OperatorListener> for_operator;
+    if (!options.operator_listen.empty()) for_operator.emplace(options, offices, site);
     const int signal = wait_for_end(offices, ends, options.dir);
+    if (for_operator) for_operator->stop();
     server.stop();
     for (auto& office : offices) office->end_mail();
     for (auto& office : offices)
@@ -165,6 +196,8 @@ void add_serve(CLI::App& app, int& exit_code) {
     CLI::App* serve = app.add_subcommand("serve", "Serve all offices of an installation over HTTP");
     serve->add_option("DIR", options->dir, "folder of the installation")->required()->check(CLI::ExistingDirectory);
     serve->add_option("--listen", options->listen, "address and port; port 0: any free one")->capture_default_str();
+    serve->add_option("--operator", options->operator_listen,
+                      "address and port for figures (/metrics) and health (/health), which strangers must not reach");
     CLI::Option* certificate = serve->add_option("--tls-certificate", options->certificate,
                                                  "PEM file: serve over TLS with this certificate and its chain");
     CLI::Option* key = serve->add_option("--tls-key", options->key, "PEM file with the key of the certificate");

@@ -7,14 +7,12 @@
 #include "web/api/record_tiles.hpp"
 #include "web/api/requests.hpp"
 #include "web/api/witness.hpp"
-#include "web/assets.hpp"
 #include "web/desk/desk.hpp"
 #include "web/drawing/diagram_file.hpp"
 #include "web/forms/news.hpp"
 #include "web/forms/raise.hpp"
 #include "web/forms/sent.hpp"
 #include "web/forms/word.hpp"
-#include "web/http/finish.hpp"
 #include "web/http/router.hpp"
 #include "web/http/target.hpp"
 #include "web/language.hpp"
@@ -22,6 +20,7 @@
 #include "web/pages/page_cache.hpp"
 #include "web/pages/problem_page.hpp"
 #include "web/pages/public_pages.hpp"
+#include "web/pages/style_sheet.hpp"
 
 namespace hearth::web {
 namespace {
@@ -39,17 +38,6 @@ std::string code_in(const Request& request) { return forms::text_of(posted_in(re
 std::string language_of(const Request& request) {
     const std::string_view language = addressed(request.path).language;
     return std::string(language.empty() ? preferred(request.header("accept-language")) : language);
-}
-
-Response style() {
-    static const http::Body plain = http::body_of(std::string(asset("hearth.css")));
-    static const http::Body packed = http::body_of(http::gzip(*plain, 9));
-    Response response;
-    response.content_type = "text/css; charset=utf-8";
-    response.cache_control = "public, max-age=31536000, immutable";
-    response.body = plain;
-    response.gzipped = packed;
-    return response;
 }
 
 }  // namespace
@@ -99,7 +87,7 @@ struct Door::Rooms {
     void add_pages() {
         router.add("GET", "/",
                    [this](const Request& request, Respond respond) { respond(pages::home_page(view_of(request, nullptr))); });
-        router.add("GET", "/hearth.css", [](const Request&, Respond respond) { respond(style()); });
+        router.add("GET", "/hearth.css", [](const Request&, Respond respond) { respond(pages::style_sheet()); });
         add_office_page("GET", "", [](const Request&, const View& view) { return pages::office_page(view); });
         add_office_page("GET", "/procedures", [](const Request&, const View& view) { return pages::procedures_page(view); });
         add_office_page("GET", "/procedures/{id}", [](const Request& request, const View& view) {
