@@ -228,10 +228,13 @@ TEST_F(DeskTest, AsksForAnOwnPasswordBeforeAnythingElse) {
     EXPECT_THAT(page, HasSubstr("Somebody else knows this password."));
     const std::string token = "token=" + token_on(page);
     const auto change = [&](const std::string& more) { return send("/en/o/village/desk/password", token + more); };
-    EXPECT_THAT(change("&now=wrong&new=0123456789&again=0123456789"), HasSubstr("The password until now is not right."));
-    EXPECT_THAT(change("&now=RB9P-RG4V-CHET-Y8WN&new=short&again=short"), HasSubstr("at least ten characters"));
-    EXPECT_THAT(change("&now=RB9P-RG4V-CHET-Y8WN&new=0123456789&again=012345678x"), HasSubstr("do not match"));
-    EXPECT_EQ(status_in(change("&now=RB9P-RG4V-CHET-Y8WN&new=0123456789&again=0123456789")), 303);
+    EXPECT_THAT(change("&now=wrong&new=0123456789ab&again=0123456789ab"), HasSubstr("The password until now is not right."));
+    for (const std::string& few : {std::string("elevenchars"), std::string("%E4%B8%89%E6%A0%91%E6%9D%91%E6%B0%B4")})
+        EXPECT_THAT(change("&now=RB9P-RG4V-CHET-Y8WN&new=" + few + "&again=" + few), HasSubstr("at least twelve characters"));
+    const std::string many(129, 'x');
+    EXPECT_THAT(change("&now=RB9P-RG4V-CHET-Y8WN&new=" + many + "&again=" + many), HasSubstr("at most 128 characters"));
+    EXPECT_THAT(change("&now=RB9P-RG4V-CHET-Y8WN&new=0123456789ab&again=0123456789ax"), HasSubstr("do not match"));
+    EXPECT_EQ(status_in(change("&now=RB9P-RG4V-CHET-Y8WN&new=0123456789ab&again=0123456789ab")), 303);
     EXPECT_THAT(see("/en/o/village/desk"), HasSubstr("0 matters"));
 }
 

@@ -28,11 +28,14 @@ forms::Posted query_of(const Request& request) {
 
 forms::Posted posted_in(const Request& request) { return forms::posted_in(request.header("content-type"), request.body); }
 
-std::string cookie_name(const View& view) { return "hearth_" + view.office->profile.id.text; }
-
 /// Everywhere but on the machine itself a session travels over TLS only.
 bool is_over_tls(const View& view) {
     return !view.office->origin.starts_with("localhost") && !view.office->origin.starts_with("127.");
+}
+
+/// With its prefix a browser takes it from this host only, over TLS only, and for every path (RFC 6265bis, section 4.1.3).
+std::string cookie_name(const View& view) {
+    return (is_over_tls(view) ? "__Host-hearth_" : "hearth_") + view.office->profile.id.text;
 }
 
 std::string token_in(const Request& request, const View& view) {
@@ -150,15 +153,17 @@ void Desk::answer_sign_in(const Request& request, const View& view, Respond resp
     const auto account = view.office->people->account_of(login);
     // Whichever thread answers, it answers once; the checker may refuse to take the question at all.
     const auto shared = std::make_shared<Respond>(std::move(respond));
-    const bool taken = room_->passwords.check(forms::text_of(posted, "password"), account ? account->secret : std::string(),
-                                              [this, view, asked, account, login, shared](bool right) {
-                                                  if (!right) {
-                                                      room_->brake.wrong(login, room_->site.clock->now());
-                                                      return (*shared)(sign_in_page(view, asked, Why::wrong));
-                                                  }
-                                                  room_->brake.right(login);
-                                                  room_->arrive(view, asked, *account, std::move(*shared));
-                                              });
+    const bool taken =
+        room_->passwords.check(forms::text_of(posted, "password"), account ? account->secret : std::string(),
+                               [this, view, asked, account, login, before = token_in(request, view), shared](bool right) {
+                                   if (!right) {
+                                       room_->brake.wrong(login, room_->site.clock->now());
+                                       return (*shared)(sign_in_page(view, asked, Why::wrong));
+                                   }
+                                   room_->brake.right(login);
+                                   room_->sessions.end(before);
+                                   room_->arrive(view, asked, *account, std::move(*shared));
+                               });
     if (!taken) (*shared)(sign_in_page(view, asked, Why::too_many));
 }
 

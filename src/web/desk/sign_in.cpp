@@ -1,5 +1,8 @@
 #include "web/desk/sign_in.hpp"
 
+#include <algorithm>
+#include <limits>
+
 #include "web/forms/questions.hpp"
 #include "web/pages/dictionary.hpp"
 
@@ -9,8 +12,9 @@ namespace {
 using ctemplate::TemplateDictionary;
 using pages::View;
 
-constexpr std::size_t k_password_min = 10;
-constexpr std::size_t k_password_max = 100;
+// In characters; OWASP ASVS 4.0.3, 2.1.1 and 2.1.2.
+constexpr std::ptrdiff_t k_password_min = 12;
+constexpr std::ptrdiff_t k_password_max = 128;
 
 const char* words_of(Why why) {
     switch (why) {
@@ -65,8 +69,9 @@ http::Response sign_in_page(const View& view, const Asked& asked, Why why) {
 }
 
 PasswordFault fault_of(std::string_view chosen, std::string_view again) {
-    if (chosen.size() < k_password_min) return PasswordFault::too_short;
-    if (chosen.size() > k_password_max) return PasswordFault::too_long;
+    const auto characters = std::ranges::count_if(chosen, [](char byte) { return (byte & 0xC0) != 0x80; });  // of UTF-8
+    if (characters < k_password_min) return PasswordFault::too_short;
+    if (characters > k_password_max) return PasswordFault::too_long;
     return chosen == again ? PasswordFault::none : PasswordFault::not_the_same;
 }
 

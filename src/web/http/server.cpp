@@ -183,6 +183,8 @@ struct Server::Core::Connection {
         const std::string accepted(message[wire::field::accept_encoding]);
         Response response = co_await answer(request_of(std::move(message), k_local, upload.cut));
         finish(held, accepted, response);
+        // RFC 6797; browsers heed it only where the certificate is one that they trust.
+        if constexpr (k_tls) response.headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
         const bool keep = wants_more && !core.stopping;
         co_return co_await write(response, keep, head, version) && keep;
     }
