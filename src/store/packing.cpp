@@ -40,7 +40,8 @@ Packed pack_leaf(std::string_view text) {
 }
 
 std::string unpack_leaf(Packed packed) {
-    if (!packed.decoded) return std::move(packed.bytes);
+    // A damaged database may hold less than an id and a day: then it is no leaf, and whoever reads it says so.
+    if (!packed.decoded || packed.bytes.size() < k_id_bytes + 4) return std::move(packed.bytes);
     const std::string_view bytes = packed.bytes;
     std::uint32_t day = 0;
     for (unsigned i = 0; i < 4; ++i) day |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[k_id_bytes + i])) << 8 * i;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "record/leaf.hpp"
 #include "tests/store/sample_batch.hpp"
 
 namespace hearth::store {
@@ -36,6 +37,12 @@ TEST(Packing, KeepsALeafAsIdDayAndDigests) {
     EXPECT_TRUE(packed.decoded);
     EXPECT_EQ(packed.bytes.size(), 16U + 4 + 8 * 32);
     EXPECT_EQ(unpack_leaf(packed), leaf);
+}
+
+TEST(Packing, GivesBackNoLeafFromADamagedRow) {
+    for (const std::size_t length : {0UL, 1UL, 15UL, 16UL, 19UL, 20UL, 51UL}) {
+        EXPECT_FALSE(record::parse_leaf(unpack_leaf({std::string(length, '\xff'), true}))) << length;
+    }
 }
 
 }  // namespace
