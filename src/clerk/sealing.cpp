@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include <set>
+#include <utility>
 
 #include "base/json.hpp"
 #include "clerk/form_of.hpp"
@@ -109,7 +110,7 @@ base::Result<base::Done> seal_fields(office::Command& command, std::vector<recor
         HEARTH_TRY(readers, keys_of(field, addressed, office, box_keys));
         take_in_keys(given->second, papers);
         HEARTH_TRY(plain, base::canonical_json(given->second));
-        given->second = sealed_to(readers, plain);
+        command.under_seal[field.id] = std::exchange(given->second, sealed_to(readers, plain));
     }
     return base::Done{};
 }

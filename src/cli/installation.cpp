@@ -195,7 +195,7 @@ struct OpenOffice::Parts {
     clerk::Settings settings_under_rules() {
         const auto files = read_procedures(paths.procedures());
         const auto today = load_lawful_procedures(files);
-        clerk::Settings settings = settings_of(paths, config, with_former(today, *store));
+        clerk::Settings settings = settings_of(paths, config, with_former(today, files, *store));
         const std::string named = clerk::ruleset_named(*store, settings);
         if (named == today->digest) return settings;
         check_change(files, *settings.rules, *store);

@@ -85,14 +85,20 @@ record::PackText packed(const std::string& digest, const Files& files) {
     return {digest, list.dump()};
 }
 
-std::shared_ptr<const procedure::Ruleset> with_former(std::shared_ptr<const procedure::Ruleset> today, record::Store& store) {
+std::shared_ptr<const procedure::Ruleset> with_former(std::shared_ptr<const procedure::Ruleset> today, const Files& files,
+                                                      record::Store& store) {
     const auto packs = store.packs();
     const auto is_former = [&](const record::PackText& pack) { return pack.digest != today->digest; };
     if (std::ranges::none_of(packs, is_former)) return today;
     auto rules = std::make_shared<procedure::Ruleset>(*today);
     // The newest first: where a version is in several packs its text is the same.
     for (const record::PackText& pack : packs | std::views::reverse) {
-        if (is_former(pack)) procedure::add_former(*rules, *load_procedures(unpacked(pack)));
+        if (!is_former(pack)) continue;
+        const Files former_files = unpacked(pack);
+        const auto former = load_procedures(former_files);
+        procedure::add_former(*rules, *former);
+        for (const std::string& id : procedure::only_widened(former_files, files))
+            rules->widened[id].insert(former->pack.procedure(id)->version);
     }
     return rules;
 }
@@ -106,7 +112,7 @@ void check_reload(const OfficePaths& paths) {
     const auto files = read_procedures(paths.procedures());
     const auto today = load_lawful_procedures(files);
     store::SqliteStore store(store::files_in(paths.root), store::SqliteStore::Access::read);
-    check_change(files, *with_former(today, store), store);
+    check_change(files, *with_former(today, files, store), store);
 }
 
 base::Json changed_facts(const procedure::Ruleset& today, const Files& files, const std::string& before, record::Store& store) {

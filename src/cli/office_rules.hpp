@@ -19,8 +19,9 @@ std::shared_ptr<const procedure::Ruleset> load_lawful_procedures(const std::vect
 /// A pack as the store keeps it.
 record::PackText packed(const std::string& digest, const std::vector<procedure::SourceFile>& files);
 
-/// The rules of `files` with the texts of all former packs that the store keeps.
-std::shared_ptr<const procedure::Ruleset> with_former(std::shared_ptr<const procedure::Ruleset> today, record::Store& store);
+/// The rules of `files` (`today`) with the texts of all former packs that the store keeps, and to which of them today's only add.
+std::shared_ptr<const procedure::Ruleset> with_former(std::shared_ptr<const procedure::Ruleset> today,
+                                                      const std::vector<procedure::SourceFile>& files, record::Store& store);
 
 /// Refuses (a Fault in the operator's words) to go over from the packs that the store keeps to `files` when a procedure has another
 /// text under the same version, or a matter that runs began under a version that is found nowhere.

@@ -139,8 +139,9 @@ base::Json asked_for(const Options& options, const OfficePaths& paths, const Off
 int run(const Options& options) {
     const OfficePaths paths{options.office};
     const auto store = open_store(paths);
-    const OfficeView view{read_office_config(paths.config()),
-                          with_former(load_procedures(read_procedures(paths.procedures())), *store), *store, options.language};
+    const auto files = read_procedures(paths.procedures());
+    const OfficeView view{read_office_config(paths.config()), with_former(load_procedures(files), files, *store), *store,
+                          options.language};
     const base::Json shown = asked_for(options, paths, view);
     if (shown.is_null()) {
         std::cerr << "There is no such matter in this office.\n";

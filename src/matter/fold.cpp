@@ -128,6 +128,7 @@ void fold(Matter& m, const record::Frame& f) {
     m.handling = f.handling;
     m.due = f.due;
     m.news = f.facts.contains("news") ? std::optional(Instant{f.facts["news"].get<std::int64_t>()}) : std::nullopt;
+    if (f.facts.contains("text")) m.procedure_version = f.facts["text"].get<int>();
     if (f.facts.contains("points")) m.points = f.facts["points"].get<int>();
     if (f.facts.contains("returned")) m.returns = f.facts["returned"].get<int>();
     if (f.facts.contains("about")) add_holder(m, {f.facts["about"].get<std::string>()});

@@ -6,6 +6,7 @@
 #include "office/fields.hpp"
 #include "office/guards.hpp"
 #include "office/linked.hpp"
+#include "office/newer_text.hpp"
 #include "office/office.hpp"
 #include "office/parties.hpp"
 #include "office/permission.hpp"
@@ -160,13 +161,15 @@ Result<std::vector<record::Act>> decide(const Office& office, const Facts& facts
         return Refusal{Reason::not_found, "office/procedure", {.field = "procedure"}, command.procedure.text.substr(0, 64)};
     const procedure::ActRule* rule = procedure->act(command.act);
     const bool is_extension = rule == nullptr && command.act == k_extend && command.matter;
-    if (rule == nullptr && !is_extension)
+    const bool takes_newer = rule == nullptr && command.act == k_take_newer && command.matter;
+    if (rule == nullptr && !is_extension && !takes_newer)
         return Refusal{Reason::not_found, "office/act", {.field = "act"}, command.act.substr(0, 64)};
     if (!command.matter) return decide_opening(office, facts, *procedure, *rule, command, now);
 
     const matter::Matter* m = loaded(office, facts, *command.matter);
     if (m == nullptr || m->procedure != command.procedure) return Refusal{Reason::not_found, "office/matter", {.field = "matter"}};
     if (!m->custodian.empty()) return Refusal{Reason::out_of_order, "office/elsewhere", {.field = "matter"}, m->custodian.text};
+    if (takes_newer) return decide_newer_text(office, *m, command, now);
     const procedure::State* state = procedure->state(m->state);
     if (state == nullptr) return Refusal{Reason::not_found, "office/state", {}, m->state};
     if (is_extension) return decide_extension(office, *procedure, *m, *state, command, now);

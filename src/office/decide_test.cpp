@@ -46,6 +46,28 @@ protected:
     base::Instant monday_ = at("2026-03-02", 9);
 };
 
+/// Sealed words are counted before they are sealed: what is asked under a seal is answered point by point all the same.
+TEST_F(Deciding, CountsWhatIsAskedUnderASeal) {
+    auto rules = std::make_shared<procedure::Ruleset>(*tests::small_rules());
+    for (procedure::Form& form : rules->pack.procedures.at(0).forms)
+        for (procedure::Field& field : form.fields) field.klass = procedure::FieldClass::sealed;
+    office_ = Office(tests::village(), rules);
+    const auto sealed = [](Command command) {
+        for (auto& [field, value] : command.fields)
+            command.under_seal[field] = std::exchange(value, {{"sealed", "c2VhbGVk"}, {"to", {{"village", "Ym94"}}}});
+        return command;
+    };
+    const auto opened = step(sealed(ask(monday_, 1)));
+    ASSERT_TRUE(opened) << base::to_string(opened.error());
+    EXPECT_EQ(matter().points, 2);
+    EXPECT_EQ(opened->content.at(0).value.count("sealed"), 1U);
+    Command command = answer(at("2026-03-03", 9));
+    command.fields["reasons"] = base::Json::array({"one reason for two points"});
+    expect_refused(step(sealed(command)), Reason::malformed, "borrow/answer", "reasons");
+    const auto answered = step(sealed(answer(at("2026-03-03", 9))));
+    EXPECT_TRUE(answered) << base::to_string(answered.error());
+}
+
 TEST_F(Deciding, OpeningStartsTheClockOfTheOffice) {
     const auto act = step(ask(monday_, 1));
     ASSERT_TRUE(act);

@@ -23,14 +23,16 @@ constexpr std::array<std::string_view, 12> k_against = {"refused",      "partly_
                                                         "not_accepted", "does_not_exist", "not_held",      "penalty",
                                                         "charged",      "excluded",       "revoked",       "closed"};
 
-const base::Json* field_of_type(const Step& step, std::string_view type, std::string* id) {
-    return field_of_type(step.procedure.form(step.rule.form), step.command, type, id);
+/// What the first field of a type that was filled in says, be it sealed or not; `id` becomes that of the field.
+const base::Json* said_of_type(const Step& step, std::string_view type, std::string* id) {
+    const procedure::Form* form = step.procedure.form(step.rule.form);
+    return field_of_type(form, step.command, type, id) == nullptr ? nullptr : said(step.command, *id);
 }
 
 /// Every point that was asked has a reason of its own.
 Result<Done> points_answered(const Step& step) {
     std::string id = "reasons";
-    const base::Json* reasons = field_of_type(step, "reasons", &id);
+    const base::Json* reasons = said_of_type(step, "reasons", &id);
     const std::size_t given = reasons == nullptr || !reasons->is_array() ? 0 : reasons->size();
     const auto asked = static_cast<std::size_t>(std::max(1, step.matter.points));
     if (given < asked)
@@ -52,7 +54,7 @@ bool is_in_force(const base::Json& rule, const std::string& day) {
 /// force on the day of the facts.
 Result<Done> rules_in_force(const Step& step) {
     std::string id = "rules";
-    const base::Json* cited = field_of_type(step, "rules", &id);
+    const base::Json* cited = said_of_type(step, "rules", &id);
     if (cited == nullptr || !cited->is_array()) return refused(step, Reason::malformed, "rules_in_force", id);
     const base::CivilDate facts = step.command.facts_date.value_or(step.office.rules().zone().date(step.matter.received_at));
     for (const base::Json& rule : *cited) {
@@ -72,8 +74,10 @@ Result<Done> not_worse(const Step& step) {
 }
 
 Result<Done> new_facts(const Step& step) {
-    const bool states_one = std::any_of(step.command.fields.begin(), step.command.fields.end(),
-                                        [](const auto& field) { return field.second.is_string() || field.second.is_array(); });
+    const bool states_one = std::any_of(step.command.fields.begin(), step.command.fields.end(), [&](const auto& field) {
+        const base::Json& words = *said(step.command, field.first);
+        return words.is_string() || words.is_array();
+    });
     if (!states_one) return refused(step, Reason::malformed, "new_facts");
     return Done{};
 }

@@ -60,9 +60,10 @@ struct Command {
     std::optional<base::CivilDate> facts_date;
     // Added by the clerk:
     base::ActId act_id;
-    base::PartyId party_id;   // where `gives_code`
-    std::string code_digest;  // where `gives_code`: hex SHA-256 of the new receipt code
-    base::OfficeId accused;   // of a report: the unit that its form names, read before the form is sealed
+    base::PartyId party_id;                             // where `gives_code`
+    std::string code_digest;                            // where `gives_code`: hex SHA-256 of the new receipt code
+    base::OfficeId accused;                             // of a report: the unit that its form names, read before the form is sealed
+    std::map<std::string, base::Json> under_seal = {};  // what the sealed fields say, for the guards alone; never written anywhere
 };
 
 /// What a command needs to be loaded before it can be decided.

@@ -27,6 +27,13 @@ const base::Json* field_of_type(const procedure::Form* form, const Command& comm
     return nullptr;
 }
 
+const base::Json* said(const Command& command, const std::string& field) {
+    const auto hidden = command.under_seal.find(field);
+    if (hidden != command.under_seal.end()) return &hidden->second;
+    const auto open = command.fields.find(field);
+    return open == command.fields.end() ? nullptr : &open->second;
+}
+
 std::string word_of(const record::Actor& actor) {
     using Kind = record::Actor::Kind;
     if (actor.kind == Kind::resident) return actor.party.text;

@@ -34,6 +34,9 @@ const base::Json* field_named(const Step& step, std::string_view id, std::string
 const base::Json* field_of_type(const procedure::Form* form, const Command& command, std::string_view type,
                                 std::string* id = nullptr);
 
+/// What was written into a field, also under its seal. For what only counts or looks: nothing of it may go into a frame.
+const base::Json* said(const Command& command, const std::string& field);
+
 /// An actor as frames name him among others: the party, or post@office.
 std::string word_of(const record::Actor& actor);
 

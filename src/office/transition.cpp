@@ -18,9 +18,8 @@ using base::Result;
 int points_in(const procedure::Form* form, const Command& command) {
     if (form == nullptr) return 0;
     for (const procedure::Field& field : form->fields) {
-        const auto it = command.fields.find(field.id);
-        if (field.type == "points" && it != command.fields.end() && it->second.is_array())
-            return static_cast<int>(it->second.size());
+        const base::Json* asked = field.type == "points" ? said(command, field.id) : nullptr;
+        if (asked != nullptr && asked->is_array()) return static_cast<int>(asked->size());
     }
     return 0;
 }

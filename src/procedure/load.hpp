@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <variant>
 #include <vector>
@@ -22,6 +23,8 @@ struct Ruleset {
     Pack pack;
     std::map<std::string, Calendar> calendars;
     std::map<std::string, ZoneRules> zones;
+    /// Former versions of a procedure to which today's text only adds rights: it is offered to the matters that run under them.
+    std::map<std::string, std::set<int>> widened = {};
     std::string digest;  // base64url SHA-256 over the files, names and bytes in order of name; stands in the record
 
     /// The calendar of the pack (its first) and its zone.

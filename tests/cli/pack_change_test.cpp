@@ -179,5 +179,56 @@ TEST_F(PackChange, NotesThatANewVersionOnlyWidens) {
     EXPECT_EQ(last_frame().facts.at("widened"), base::Json::array({"request"}));
 }
 
+/// A matter that runs under the version before, in an office whose pack was changed since.
+class NewerText : public PackChange {
+protected:
+    void begin_and_change(const std::string& from, const std::string& to) {
+        open();
+        code_ = submit().code;
+        close();
+        raise_version();
+        edit(from, to);
+        open();
+    }
+    base::Result<clerk::Acknowledged> take(const std::string& as = {}) {
+        ActRequest request;
+        request.act = "take_newer";
+        if (as.empty()) request.code = code_;
+        if (!as.empty()) request.matter = "1";
+        request.as = as;
+        const auto command = command_of(request, office_->clerk(), clerk::SystemClock().now());
+        if (!command) return command.error();
+        return office_->clerk().submit_and_wait(*command).answer();
+    }
+    int version_of_matter() { return office_->clerk().matter({1})->procedure_version; }
+
+    std::string code_;
+};
+
+TEST_F(NewerText, IsTakenByWhoOpenedTheMatterAndItsTermStays) {
+    begin_and_change("Your words", "What you want to say");
+    const auto before = office_->clerk().matter({1});
+    EXPECT_EQ(before->procedure_version, version_ - 1) << "nothing changes over by itself";
+    EXPECT_FALSE(take("handler")) << "no office does it for her";
+    EXPECT_EQ(version_of_matter(), version_ - 1);
+    const auto taken = take();
+    ASSERT_TRUE(taken) << to_string(taken.error());
+    EXPECT_EQ(version_of_matter(), version_);
+    EXPECT_EQ(office_->clerk().matter({1})->due, before->due);
+    EXPECT_EQ(office_->clerk().matter({1})->state, before->state);
+    accept(1);
+    EXPECT_EQ(last_frame().procedure_version, version_);
+    EXPECT_EQ(take().error().rule, "office/no_newer_text") << "once is all there is to take";
+    close();
+    open();
+    EXPECT_EQ(version_of_matter(), version_);
+}
+
+TEST_F(NewerText, IsNotOfferedWhereItTakesSomethingAway) {
+    begin_and_change("deadline: {n: 15, unit: cd", "deadline: {n: 16, unit: cd");
+    EXPECT_EQ(take().error().rule, "office/no_newer_text");
+    EXPECT_EQ(version_of_matter(), version_ - 1);
+}
+
 }  // namespace
 }  // namespace hearth::cli

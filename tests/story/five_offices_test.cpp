@@ -108,6 +108,46 @@ TEST_F(FiveOffices, WhatIsAnnulledGoesBackToTheVillageAndComesUpAgain) {
     EXPECT_EQ(region_.fault(), "");
 }
 
+// Who goes to the county with what is the village's finds it with the village, under the same number and with the day she was
+// promised at first; contested, it comes up one level, not to where she began.
+TEST_F(FiveOffices, APassedDownMatterIsAnsweredBelowByTheFirstDay) {
+    code_ = people_.raise("county");
+    const auto first = region_.matter("county", code_)->due;
+    lawful(people_.act("county", code_, "handler@county", "pass_on", {}, "village"));
+    region_.settle();
+    EXPECT_EQ(seen_at("county"), "passed_on at village");
+    EXPECT_EQ(seen_at("village"), "passed_on at here");
+    EXPECT_EQ(seen_at("township"), "nothing");
+    EXPECT_EQ(region_.matter("village", code_)->due, first) << "passing on does not restart her clock";
+    EXPECT_EQ(number_at("village"), number_at("county"));
+    EXPECT_EQ(watch("township", "village"), "watched") << "the level next above holds the day";
+
+    lawful(people_.act("village", code_, "handler@village", "accept"));
+    lawful(people_.act("village", code_, "handler@village", "support"));
+    lawful(people_.act("village", code_, "resident", "contest"));
+    region_.settle();
+    EXPECT_EQ(seen_at("township"), "review at here");
+    EXPECT_EQ(seen_at("county"), "review at township") << "where she came in she hears of all of it";
+    lawful(people_.act("township", code_, "reviewer@township", "correct"));
+    lawful(people_.act("township", code_, "resident", "confirm"));
+    region_.settle();
+    for (const char* office : {"village", "county"}) EXPECT_EQ(seen_at(office), "closed at township");
+    EXPECT_EQ(region_.fault(), "");
+}
+
+// Nobody below takes it up: the matter comes up one level at a time from where it lies.
+TEST_F(FiveOffices, APassedDownMatterThatNobodyTakesUpRisesFromWhereItLies) {
+    code_ = people_.raise("county");
+    lawful(people_.act("county", code_, "handler@county", "pass_on", {}, "village"));
+    region_.settle();
+    region_.set_clock(on("2026-03-18"));
+    EXPECT_EQ(seen_at("township"), "late_door at here");
+    EXPECT_EQ(seen_at("county"), "late_door at township");
+    region_.set_clock(on("2026-03-28"));
+    EXPECT_EQ(seen_at("township"), "door_above at supervision");
+    EXPECT_EQ(region_.fault(), "");
+}
+
 TEST_F(FiveOffices, AnOfficeThatIsNotHeardForTwoWorkingDaysIsSeenAbove) {
     region_.set_clock(on("2026-03-02", 12));
     EXPECT_GT(region_.store("township").size(), 1U) << "each office tells the one above that it works";

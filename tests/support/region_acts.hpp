@@ -13,9 +13,10 @@ public:
 
     /// Raises a matter; gives its receipt code.
     std::string raise(const std::string& office);
-    /// Somebody acts on the matter with this code in the record of `office`: "resident", or "handler@village".
+    /// Somebody acts on the matter with this code in the record of `office`: "resident", or "handler@village". A form that asks for
+    /// an office names `to`.
     clerk::Outcome act(const std::string& office, const std::string& code, const std::string& who, const std::string& act,
-                       const std::string& outcome = {});
+                       const std::string& outcome = {}, const std::string& to = "township");
 
 private:
     Region& region_;

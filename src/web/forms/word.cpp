@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "office/newer_text.hpp"
+#include "web/forms/newer.hpp"
 #include "web/forms/questions.hpp"
 #include "web/forms/sent.hpp"
 #include "web/pages/dictionary.hpp"
@@ -120,6 +122,10 @@ void say_word(const View& view, Filled filled, base::Instant received_at, http::
     const auto found = pages::find_by_code(view, typed_code);
     if (!found) {
         respond(pages::code_opens_nothing(view, typed_code));
+        return;
+    }
+    if (text_of(posted, "act") == office::k_take_newer) {
+        take_newer_text(view, *found, posted, received_at, std::move(respond));
         return;
     }
     const auto& opened = found->opened;

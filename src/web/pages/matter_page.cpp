@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "office/newer_text.hpp"
 #include "web/pages/custody_words.hpp"
 #include "web/pages/dictionary.hpp"
 #include "web/pages/find_by_code.hpp"
@@ -54,6 +55,18 @@ void fill_what_you_can(TemplateDictionary& values, const View& view, const Opene
     }
 }
 
+/// The rules were widened since the matter began: its opener may go over to them.
+void fill_newer_text(TemplateDictionary& values, const View& view, const OpenedMatter& opened) {
+    const procedure::Procedure* newer = office::newer_text(*view.office->rules, opened.matter);
+    if (newer == nullptr || opened.party != opened.matter.party) return;
+    auto* offer = values.AddSectionDictionary("NEWER");
+    offer->SetValue("NEWER_WORDS", view.tongue.catalogue.with("newer.words", std::to_string(opened.matter.procedure_version),
+                                                              std::to_string(newer->version)));
+    offer->SetValue("PROCEDURE", view.home() + "/procedures/" + newer->id);
+    offer->SetValue("ACT_ID", std::string(office::k_take_newer));
+    offer->SetValue("SEEN", std::to_string(opened.matter.acts));
+}
+
 void fill_told(TemplateDictionary& values, Told told) {
     if (told == Told::recorded) values.ShowSection("RECORDED");
     if (told == Told::nothing_chosen) values.ShowSection("NOTHING_CHOSEN");
@@ -104,6 +117,7 @@ std::optional<http::Response> matter_page(const View& view, std::string_view typ
     fill_what_you_can(values, view, opened);
     fill_readings(values, view, opened.matter.id);
     fill_custody(values, view, opened);
+    fill_newer_text(values, view, opened);
     fill_told(values, told);
     if (view.office->subscriptions != nullptr) values.ShowSection("NEWS");
     return private_page(view, "matter_page.tpl", values, k_ok);

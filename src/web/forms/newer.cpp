@@ -1,0 +1,34 @@
+#include "web/forms/newer.hpp"
+
+#include "office/newer_text.hpp"
+#include "web/forms/sent.hpp"
+#include "web/pages/matter_pages.hpp"
+#include "web/pages/problem_page.hpp"
+
+namespace hearth::web::forms {
+
+void take_newer_text(const pages::View& view, const pages::FoundByCode& found, const Posted& posted, base::Instant received_at,
+                     http::Respond respond) {
+    office::Command command;
+    command.by.kind = record::Actor::Kind::resident;
+    command.by.party = found.opened.party;
+    command.office = view.office->profile.id;
+    command.procedure = found.opened.matter.procedure;
+    command.act = office::k_take_newer;
+    command.matter = found.opened.matter.id;
+    command.received_at = received_at;
+    command.seen = number_in(text_of(posted, "seen"));
+    const clerk::Ticket ticket{"code/" + command.by.party.text, "newer/" + text_of(posted, "seen")};
+    view.office->submit(std::move(command), ticket,
+                        [view, code = found.code, respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
+                            if (trouble_of(outcome, view)) {
+                                respond(pages::problem_page(view, k_unavailable));
+                                return;
+                            }
+                            const auto told = outcome.answer() ? pages::Told::recorded : pages::Told::not_now;
+                            auto page = pages::matter_page(view, code, told);
+                            respond(page ? std::move(*page) : no_such_page(view));
+                        });
+}
+
+}  // namespace hearth::web::forms
