@@ -7,6 +7,7 @@
 #include "base/bytes.hpp"
 #include "clerk/papers.hpp"
 #include "clerk/receipt_code.hpp"
+#include "office/entered_words.hpp"
 #include "office/newer_text.hpp"
 #include "store/paper_files.hpp"
 
@@ -71,7 +72,8 @@ base::PartyId party_meant(const ActRequest& request, const matter::Matter& meant
 
 bool is_of_resident(const procedure::Procedure& procedure, const std::string& act) {
     const procedure::ActRule* rule = procedure.act(act);
-    return rule == nullptr ? act == office::k_take_newer : rule->actor != procedure::ActorKind::post;
+    return rule == nullptr ? act == office::k_take_newer || act == office::k_undo_entered
+                           : rule->actor != procedure::ActorKind::post;
 }
 
 /// A post that enters a resident's act writes it down for her; every other act of a post is its own.

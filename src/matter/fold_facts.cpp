@@ -40,6 +40,27 @@ void annul(Matter& m, const std::string& act) {
         if (publication.act == act) publication.withdrawn = true;
 }
 
+/// Words that somebody else entered stand to be undone as long as the matter is where they led, or as they wait for other hands.
+void fold_entered(Matter& m, const record::Frame& f) {
+    if (!f.facts.value("stays", false)) {
+        std::erase_if(m.entered, [&](const EnteredWord& e) { return e.act != f.act && !m.signed_by.contains(e.act); });
+    }
+    if (f.facts.contains("undo_until"))
+        m.entered.push_back({f.act, f.by.party, f.from, {f.facts["undo_until"].get<std::int64_t>()}});
+}
+
+/// The word counts as never said: her hand is taken off again, or what the act did to the state falls.
+void undo(Matter& m, const record::Frame& f, const std::string& act) {
+    std::erase_if(m.entered, [&](const EnteredWord& e) { return e.act == act && e.party == f.by.party; });
+    if (const auto waiting = m.signed_by.find(act); waiting != m.signed_by.end()) {
+        std::erase(waiting->second, f.by.party.text);
+        if (waiting->second.empty()) m.signed_by.erase(waiting);
+        return;
+    }
+    if (const auto count = m.counts.find(act); count != m.counts.end() && --count->second == 0) m.counts.erase(count);
+    annul(m, act);
+}
+
 void fold_money(Matter& m, const std::string& act, const Json& money) {
     const auto amount = money.at("amount").get<std::int64_t>();
     if (money.contains("uses")) {
@@ -59,6 +80,8 @@ void fold_facts(Matter& m, const record::Frame& f) {
     if (facts.value("doer", false)) m.doers[f.act].push_back(word_of(f.by));
     fold_consents(m, facts);
     fold_links(m, facts);
+    fold_entered(m, f);
+    if (facts.contains("undoes")) undo(m, f, facts["undoes"].get<std::string>());
     if (facts.contains("annuls")) annul(m, facts["annuls"].get<std::string>());
     if (facts.contains("publishes")) {
         const Json& days = facts["publishes"];

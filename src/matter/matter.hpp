@@ -48,6 +48,16 @@ struct Publication {
     bool operator==(const Publication&) const = default;
 };
 
+/// A word of a party that somebody else wrote down for her; until then she may undo it by her own (right 21).
+struct EnteredWord {
+    std::string act;
+    base::PartyId party;
+    std::string from;  // state in which the matter stood before
+    base::Instant undo_until;
+
+    bool operator==(const EnteredWord&) const = default;
+};
+
 /// A proposal or an approval of money that no later step has used up.
 struct MoneyStep {
     std::string act;
@@ -96,6 +106,7 @@ struct Matter {
     base::MatterId part_of;             // number 0: no part of another matter
     std::vector<base::MatterId> links;  // other matters on the same thing, or opened out of this one; each stands by itself
     std::vector<Publication> publications;
+    std::vector<EnteredWord> entered;  // by which the matter came to where it stands, or that wait for further hands
     std::vector<MoneyStep> unspent;
     std::vector<std::string> matter_types;  // what else it is, beside the type that an act resolves
     base::OfficeId accused;                 // the unit that a report is about: it neither acts nor sees

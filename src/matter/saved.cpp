@@ -32,6 +32,8 @@ void save_further(const Matter& m, Json& into) {
     put(into, "links", m.links, [](base::MatterId id) { return Json(id.number); });
     put(into, "publications", m.publications,
         [](const Publication& p) { return Json::array({p.act, p.last_day, p.ends.ms, p.withdrawn}); });
+    put(into, "entered", m.entered,
+        [](const EnteredWord& e) { return Json::array({e.act, e.party.text, e.from, e.undo_until.ms}); });
     put(into, "unspent", m.unspent, [](const MoneyStep& s) { return Json::array({s.act, s.amount}); });
     if (!m.matter_types.empty()) into["types"] = m.matter_types;
     if (!m.accused.empty()) into["accused"] = m.accused.text;
@@ -50,6 +52,8 @@ void read_further(const Json& from, Matter& m) {
     take(from, "links", m.links, [](const Json& j) { return base::MatterId{j.get<std::int64_t>()}; });
     take(from, "publications", m.publications,
          [](const Json& j) { return Publication{j.at(0), j.at(1), {j.at(2).get<std::int64_t>()}, j.at(3)}; });
+    take(from, "entered", m.entered,
+         [](const Json& j) { return EnteredWord{j.at(0), {j.at(1)}, j.at(2), {j.at(3).get<std::int64_t>()}}; });
     take(from, "unspent", m.unspent, [](const Json& j) { return MoneyStep{j.at(0), j.at(1).get<std::int64_t>()}; });
     if (from.contains("types")) from.at("types").get_to(m.matter_types);
     if (from.contains("accused")) m.accused = {from.at("accused")};

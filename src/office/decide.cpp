@@ -3,6 +3,7 @@
 #include "office/accused.hpp"
 #include "office/consents.hpp"
 #include "office/effects.hpp"
+#include "office/entered_words.hpp"
 #include "office/fields.hpp"
 #include "office/guards.hpp"
 #include "office/linked.hpp"
@@ -162,7 +163,8 @@ Result<std::vector<record::Act>> decide(const Office& office, const Facts& facts
     const procedure::ActRule* rule = procedure->act(command.act);
     const bool is_extension = rule == nullptr && command.act == k_extend && command.matter;
     const bool takes_newer = rule == nullptr && command.act == k_take_newer && command.matter;
-    if (rule == nullptr && !is_extension && !takes_newer)
+    const bool undoes = rule == nullptr && command.act == k_undo_entered && command.matter;
+    if (rule == nullptr && !is_extension && !takes_newer && !undoes)
         return Refusal{Reason::not_found, "office/act", {.field = "act"}, command.act.substr(0, 64)};
     if (!command.matter) return decide_opening(office, facts, *procedure, *rule, command, now);
 
@@ -170,6 +172,7 @@ Result<std::vector<record::Act>> decide(const Office& office, const Facts& facts
     if (m == nullptr || m->procedure != command.procedure) return Refusal{Reason::not_found, "office/matter", {.field = "matter"}};
     if (!m->custodian.empty()) return Refusal{Reason::out_of_order, "office/elsewhere", {.field = "matter"}, m->custodian.text};
     if (takes_newer) return decide_newer_text(office, *m, command, now);
+    if (undoes) return decide_undoing(office, *procedure, *m, command, now);
     const procedure::State* state = procedure->state(m->state);
     if (state == nullptr) return Refusal{Reason::not_found, "office/state", {}, m->state};
     if (is_extension) return decide_extension(office, *procedure, *m, *state, command, now);

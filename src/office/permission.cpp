@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "office/bodies.hpp"
+#include "office/entered_words.hpp"
 #include "office/parties.hpp"
 
 namespace hearth::office {
@@ -36,8 +37,8 @@ Result<Done> is_entered_by(const std::string& post, const Command& command) {
 /// A word of a person that somebody else wrote down: evidence of the list, and an enterer outside the body that owes the answer.
 Result<Done> is_assisted(const procedure::Procedure& procedure, const procedure::ActRule& rule, const Command& command) {
     if (command.channel == "web" && !command.entered_by) return Done{};
-    const auto& assisted = rule.assisted ? rule.assisted : procedure.assisted;
-    if (!assisted) return not_permitted("office/channel", "channel", command.channel);
+    const procedure::Assisted* assisted = assisted_of(procedure, rule);
+    if (assisted == nullptr) return not_permitted("office/channel", "channel", command.channel);
     HEARTH_TRY(entered, is_entered_by(assisted->by, command));
     const auto& list = assisted->evidence;
     if (std::find(list.begin(), list.end(), command.evidence) == list.end())

@@ -4,6 +4,7 @@
 
 #include "office/bodies.hpp"
 #include "office/clocks.hpp"
+#include "office/entered_words.hpp"
 #include "office/frames.hpp"
 #include "office/guards.hpp"
 
@@ -100,6 +101,7 @@ record::Frame frame_in(const Step& step, Instant now) {
     record::Frame f = frame_of(step.office, step.procedure, step.command, now);
     f.matter = step.matter.id;
     f.from = step.matter.state;
+    if (const auto until = undo_until(step, now)) f.facts["undo_until"] = until->ms;
     return f;
 }
 

@@ -1,4 +1,5 @@
 #include "matter/fold.hpp"
+#include "office/entered_words.hpp"
 #include "office/office.hpp"
 #include "office/transition.hpp"
 
@@ -22,6 +23,14 @@ const procedure::Recipients* recipients(const procedure::Procedure& procedure, c
     return extension.empty() ? nullptr : &extension;
 }
 
+/// The letter by which a person hears that somebody entered her word, and how to undo it (right 21).
+const std::string* told_of_entering(const procedure::Procedure& procedure, const record::Frame& frame) {
+    const procedure::ActRule* rule = procedure.act(frame.act);
+    if (rule == nullptr || frame.by.kind != record::Actor::Kind::resident || !frame.facts.contains("evidence")) return nullptr;
+    const procedure::Assisted* assisted = assisted_of(procedure, *rule);
+    return assisted == nullptr ? nullptr : &assisted->notice;
+}
+
 /// What happened elsewhere to a matter of which this office holds a part: whoever asked for news here hears of it as well.
 std::vector<record::OutboxRow> notices_of_news(const Office& after, const record::Frame& letter, std::uint64_t entry) {
     std::vector<record::OutboxRow> rows;
@@ -43,26 +52,33 @@ std::vector<record::FigureDelta> figures_of(const Office& after, const record::F
     const base::Instant legal = frame.effective_from.value_or(frame.received_at);
     const std::string stem = quarter_of(after.rules().zone().date(legal)) + "/" + frame.procedure.text + "/";
     std::vector<record::FigureDelta> deltas;
-    const auto count = [&](const char* what) { deltas.push_back({stem + what, 1}); };
+    const auto count = [&](const char* what, int add = 1) { deltas.push_back({stem + what, add}); };
     const auto fact = [&](const char* name) { return frame.facts.value(name, false); };
     if (frame.from.empty() && !frame.facts.contains("part")) count("received");
     if (fact("decided")) count("answered");
     if (frame.facts.contains("on_time")) count(fact("on_time") ? "time_kept" : "time_missed");
     if (fact("overturned")) count("overturned");
     if (fact("confirmed")) count("confirmed");
+    if (fact("unconfirmed")) count("confirmed", -1);
     return deltas;
 }
 
 std::vector<record::OutboxRow> notices_of(const Office& after, const record::Frame& frame, std::uint64_t entry) {
     if (matter::is_letter(frame)) return notices_of_news(after, frame, entry);
-    // A signature that waits for others is answered to who signed; the letters of the act go out when all have signed.
-    if (frame.imported || frame.matter.number == 0 || frame.facts.contains("signs")) return {};
+    if (frame.imported || frame.matter.number == 0) return {};
     const procedure::Procedure* procedure = after.rules().pack.procedure(frame.procedure.text, frame.procedure_version);
     if (procedure == nullptr) return {};
+    std::vector<record::OutboxRow> rows;
+    if (const std::string* told = told_of_entering(*procedure, frame)) {
+        const matter::Matter* m = after.find(frame.matter);
+        const bool is_opener = m == nullptr || m->party == frame.by.party;
+        rows.push_back({"notice", frame.matter, entry, is_opener ? "resident" : "parties", *told});
+    }
+    // A signature that waits for others is answered to who signed; the letters of the act go out when all have signed.
+    if (frame.facts.contains("signs")) return rows;
     procedure::Recipients extension;
     const procedure::Recipients* list = recipients(*procedure, frame, extension);
-    if (list == nullptr) return {};
-    std::vector<record::OutboxRow> rows;
+    if (list == nullptr) return rows;
     for (const auto& [who, notice] : *list) {
         const std::string to = who == "body" ? "body:" + frame.owner.text : who;
         rows.push_back({"notice", frame.matter, entry, to, notice});

@@ -144,7 +144,7 @@ TEST_F(FiveOffices, APassedDownMatterThatNobodyTakesUpRisesFromWhereItLies) {
     EXPECT_EQ(seen_at("township"), "late_door at here");
     EXPECT_EQ(seen_at("county"), "late_door at township");
     region_.set_clock(on("2026-03-28"));
-    EXPECT_EQ(seen_at("township"), "door_above at supervision");
+    EXPECT_EQ(seen_at("township"), "door_above at here") << "supervision has no machine of its own here";
     EXPECT_EQ(region_.fault(), "");
 }
 

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "office/newer_text.hpp"
-#include "web/forms/newer.hpp"
+#include "web/forms/plain_word.hpp"
 #include "web/forms/questions.hpp"
 #include "web/forms/sent.hpp"
 #include "web/pages/dictionary.hpp"
@@ -124,8 +123,8 @@ void say_word(const View& view, Filled filled, base::Instant received_at, http::
         respond(pages::code_opens_nothing(view, typed_code));
         return;
     }
-    if (text_of(posted, "act") == office::k_take_newer) {
-        take_newer_text(view, *found, posted, received_at, std::move(respond));
+    if (is_plain_word(text_of(posted, "act"))) {
+        say_plain_word(view, *found, posted, received_at, std::move(respond));
         return;
     }
     const auto& opened = found->opened;

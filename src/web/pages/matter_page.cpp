@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "office/entered_words.hpp"
 #include "office/newer_text.hpp"
 #include "web/pages/custody_words.hpp"
 #include "web/pages/dictionary.hpp"
@@ -67,6 +68,19 @@ void fill_newer_text(TemplateDictionary& values, const View& view, const OpenedM
     offer->SetValue("SEEN", std::to_string(opened.matter.acts));
 }
 
+/// A word that somebody entered for the reader, as long as hers undoes it.
+void fill_entered(TemplateDictionary& values, const View& view, const OpenedMatter& opened) {
+    const matter::EnteredWord* word = office::undoable(opened.matter, opened.party, view.site.clock->now());
+    if (word == nullptr || !opened.matter.custodian.empty()) return;
+    const procedure::ActRule* rule = opened.procedure.act(word->act);
+    const std::string title = rule == nullptr ? word->act : view.tongue.wording.of(rule->title);
+    const base::CivilDate last = view.office->rules->zone().date({word->undo_until.ms - 1});
+    auto* offer = values.AddSectionDictionary("ENTERED");
+    offer->SetValue("ENTERED_WORDS", view.tongue.catalogue.with("entered.words", title, view.tongue.dates.day(last)));
+    offer->SetValue("ACT_ID", std::string(office::k_undo_entered));
+    offer->SetValue("SEEN", std::to_string(opened.matter.acts));
+}
+
 void fill_told(TemplateDictionary& values, Told told) {
     if (told == Told::recorded) values.ShowSection("RECORDED");
     if (told == Told::nothing_chosen) values.ShowSection("NOTHING_CHOSEN");
@@ -118,6 +132,7 @@ std::optional<http::Response> matter_page(const View& view, std::string_view typ
     fill_readings(values, view, opened.matter.id);
     fill_custody(values, view, opened);
     fill_newer_text(values, view, opened);
+    fill_entered(values, view, opened);
     fill_told(values, told);
     if (view.office->subscriptions != nullptr) values.ShowSection("NEWS");
     return private_page(view, "matter_page.tpl", values, k_ok);

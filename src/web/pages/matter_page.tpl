@@ -21,6 +21,10 @@
 {{/CAN}}</div></fieldset>
 <button class="govuk-button" type="submit">[[form.continue]]</button>
 <p class="soft">[[matter.you_can_note]]{{#TELEPHONE}} <a href="tel:{{TELEPHONE_DIGITS}}">{{TELEPHONE_WORDS}}</a>{{/TELEPHONE}}</p></form>
+{{#ENTERED}}<form class="govuk-inset-text no-print" action="{{HOME}}/matter/word" method="post"><h2 class="govuk-heading-m">[[entered.title]]</h2>
+<p>{{ENTERED_WORDS}}</p>
+<input type="hidden" name="code" value="{{CODE}}"><input type="hidden" name="act" value="{{ACT_ID}}"><input type="hidden" name="seen" value="{{SEEN}}">
+<button class="govuk-button govuk-button--secondary" type="submit">[[entered.undo]]</button></form>{{/ENTERED}}
 {{#NEWER}}<form class="govuk-inset-text no-print" action="{{HOME}}/matter/word" method="post"><h2 class="govuk-heading-m">[[newer.title]]</h2>
 <p>{{NEWER_WORDS}} [[newer.note]]</p><p><a href="{{PROCEDURE}}">[[newer.read]]</a></p>
 <input type="hidden" name="code" value="{{CODE}}"><input type="hidden" name="act" value="{{ACT_ID}}"><input type="hidden" name="seen" value="{{SEEN}}">

@@ -7,6 +7,7 @@
 #include "clerk/papers.hpp"
 #include "matter/fold.hpp"
 #include "office/custody.hpp"
+#include "office/entered_words.hpp"
 #include "office/newer_text.hpp"
 #include "office/transition.hpp"
 #include "record/disclosure.hpp"
@@ -24,6 +25,7 @@ std::string title_of(const record::Frame& frame, const View& view, const procedu
     if (frame.act == office::k_expired) return words.say()("act.expired");
     if (frame.act == office::k_no_news) return words.say()("act.no_news");
     if (matter::is_letter(frame)) return letter_title(frame, view);
+    if (frame.act == office::k_undo_entered) return words.say()("act.undo_entered");
     if (frame.act == office::k_take_newer) return words.say()("act.take_newer");
     if (frame.act == office::k_slip_answered) return words.say()("act.slip_answered");
     if (frame.act == office::k_checkpoint_stale) return words.say()("act.checkpoint_stale");

@@ -1,5 +1,6 @@
-#include "web/forms/newer.hpp"
+#include "web/forms/plain_word.hpp"
 
+#include "office/entered_words.hpp"
 #include "office/newer_text.hpp"
 #include "web/forms/sent.hpp"
 #include "web/pages/matter_pages.hpp"
@@ -7,18 +8,20 @@
 
 namespace hearth::web::forms {
 
-void take_newer_text(const pages::View& view, const pages::FoundByCode& found, const Posted& posted, base::Instant received_at,
-                     http::Respond respond) {
+bool is_plain_word(const std::string& act) { return act == office::k_take_newer || act == office::k_undo_entered; }
+
+void say_plain_word(const pages::View& view, const pages::FoundByCode& found, const Posted& posted, base::Instant received_at,
+                    http::Respond respond) {
     office::Command command;
     command.by.kind = record::Actor::Kind::resident;
     command.by.party = found.opened.party;
     command.office = view.office->profile.id;
     command.procedure = found.opened.matter.procedure;
-    command.act = office::k_take_newer;
+    command.act = text_of(posted, "act");
     command.matter = found.opened.matter.id;
     command.received_at = received_at;
     command.seen = number_in(text_of(posted, "seen"));
-    const clerk::Ticket ticket{"code/" + command.by.party.text, "newer/" + text_of(posted, "seen")};
+    const clerk::Ticket ticket{"code/" + command.by.party.text, command.act + "/" + text_of(posted, "seen")};
     view.office->submit(std::move(command), ticket,
                         [view, code = found.code, respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
                             if (trouble_of(outcome, view)) {
