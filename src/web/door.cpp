@@ -172,6 +172,10 @@ struct Door::Rooms {
         add("GET", "/desk", &desk::Desk::answer_list);
         add("GET", "/desk/matter/{number}", &desk::Desk::answer_matter);
         add("POST", "/desk/matter/{number}", &desk::Desk::answer_act);
+        add("GET", "/desk/assist", &desk::Desk::answer_assist);
+        add("GET", "/desk/assist/{procedure}/{act}", &desk::Desk::answer_assist_raise);
+        add("POST", "/desk/assist/{procedure}/{act}", &desk::Desk::answer_assist_raise);
+        add("POST", "/desk/assist/word", &desk::Desk::answer_assist_word);
         add("POST", "/desk/paper", &desk::Desk::answer_paper);
         add("POST", "/desk/sign-in", &desk::Desk::answer_sign_in);
         add("POST", "/desk/sign-out", &desk::Desk::answer_sign_out);

@@ -1,6 +1,7 @@
 #include "web/desk/desk.hpp"
 
 #include "clerk/passwords.hpp"
+#include "web/desk/assist.hpp"
 #include "web/desk/sign_in.hpp"
 #include "web/desk/visit.hpp"
 #include "web/forms/sent.hpp"
@@ -141,6 +142,24 @@ void Desk::answer_act(const Request& request, const View& view, Respond respond)
         if (!id) return respond(forms::no_such_page(view));
         take_act(visit, *id, posted, std::move(respond));
     });
+}
+
+void Desk::answer_assist(const Request& request, const View& view, Respond respond) {
+    room_->enter(request, view, respond, [&](const Visit& visit, const forms::Posted&) {
+        auto page = assist_page(visit);
+        respond(page ? std::move(*page) : forms::no_such_page(view));
+    });
+}
+
+void Desk::answer_assist_raise(const Request& request, const View& view, Respond respond) {
+    room_->enter(request, view, respond, [&](const Visit& visit, const forms::Posted& posted) {
+        assist_raise(visit, request.param("procedure"), request.param("act"), posted, std::move(respond));
+    });
+}
+
+void Desk::answer_assist_word(const Request& request, const View& view, Respond respond) {
+    room_->enter(request, view, respond,
+                 [&](const Visit& visit, const forms::Posted& posted) { assist_word(visit, posted, std::move(respond)); });
 }
 
 void Desk::answer_sign_in(const Request& request, const View& view, Respond respond) {

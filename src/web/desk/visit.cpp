@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "web/desk/assist.hpp"
 #include "web/pages/dictionary.hpp"
 
 namespace hearth::web::desk {
@@ -28,6 +29,7 @@ void fill_who(TemplateDictionary& values, const Visit& visit) {
     values.ShowSection("SIGNED_IN");
     values.SetValue("FORM_TOKEN", visit.session.form_token);
     values.SetValue("LOGIN", visit.session.login);
+    if (may_assist(visit)) values.ShowSection("ASSIST");
     std::vector<std::string> titles;
     for (const base::PostId& held : visit.posts) {
         const procedure::Post* post = visit.view.office->rules->pack.post(held.text);

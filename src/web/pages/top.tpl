@@ -16,7 +16,8 @@
 </div>{{#SIGNED_IN}}<div class="govuk-width-container hearth-who"><span>{{LOGIN}} · {{POSTS}}</span><a href="{{HOME}}/desk/password">[[password.title]]</a><form action="{{HOME}}/desk/sign-out" method="post"><input type="hidden" name="token" value="{{FORM_TOKEN}}"><button class="hearth-link" type="submit">[[sign_in.out]]</button></form></div>{{/SIGNED_IN}}</header>
 {{#NAV}}<nav class="hearth-nav" aria-label="[[page.main_navigation]]"><div class="govuk-width-container"><ul>
 {{#SIGNED_IN}}<li><a href="{{HOME}}/desk" aria-current="page">[[desk.title]]</a></li>
-{{/SIGNED_IN}}<li><a href="{{HOME}}"{{#AT_HOME}} aria-current="page"{{/AT_HOME}}>[[nav.office]]</a></li>
+{{#ASSIST}}<li><a href="{{HOME}}/desk/assist">[[assist.title]]</a></li>
+{{/ASSIST}}{{/SIGNED_IN}}<li><a href="{{HOME}}"{{#AT_HOME}} aria-current="page"{{/AT_HOME}}>[[nav.office]]</a></li>
 <li><a href="{{HOME}}/raise"{{#AT_RAISE}} aria-current="page"{{/AT_RAISE}}>[[nav.raise]]</a></li>
 <li><a href="{{HOME}}/matter"{{#AT_MATTER}} aria-current="page"{{/AT_MATTER}}>[[nav.matter]]</a></li>
 <li><a href="{{HOME}}/procedures"{{#AT_RULES}} aria-current="page"{{/AT_RULES}}>[[nav.rules]]</a></li>
