@@ -27,10 +27,10 @@ struct Person {
     std::vector<const char*> posts;
 };
 const std::vector<Person>& staff() {
-    static const std::vector<Person> all = {{"gaoyun", "village", {"handler", "unit_head"}},
-                                            {"suhe", "village", {"mediator"}},
-                                            {"narisu", "township", {"handler", "reviewer"}},
-                                            {"qimuge", "county", {"handler", "reviewer"}}};
+    static const std::vector<Person> all = {
+        {"gaoyun", "village", {"handler", "unit_head"}}, {"suhe", "village", {"mediator"}},
+        {"tuya", "village", {"agent_on_behalf"}},        {"saren", "village", {"hall_clerk"}},
+        {"narisu", "township", {"handler", "reviewer"}}, {"qimuge", "county", {"handler", "reviewer"}}};
     return all;
 }
 
@@ -42,7 +42,9 @@ std::shared_ptr<const procedure::Ruleset> shipped_rules() {
 /// A town that runs the shipped rules, with everything that a machine keeps beside its records in one folder.
 class StoryTown {
 public:
-    StoryTown() : rules_(shipped_rules()), region_({"village", "township", "county"}, rules_, k_start) {
+    StoryTown()
+        : rules_(shipped_rules()),
+          region_({"village", "township", "county"}, rules_, k_start, {{"agents", {"village"}}, {"service_hall", {"village"}}}) {
         site_.clock = &region_.clock();
         add("village", {{"en", "Three Willows Village"}, {"zh-Hans", "三棵柳村"}});
         add("township", {{"en", "Nantan Township"}, {"zh-Hans", "南滩镇"}});

@@ -43,13 +43,15 @@ struct Region::Machine {
     std::unique_ptr<referral::Postman> postman;
 };
 
-Region::Region(std::vector<std::string> ids, std::shared_ptr<const procedure::Ruleset> rules, base::Instant start)
+Region::Region(std::vector<std::string> ids, std::shared_ptr<const procedure::Ruleset> rules, base::Instant start,
+               const std::map<std::string, base::OfficeId>& bodies)
     : ids_(std::move(ids)), rules_(std::move(rules)), clock_(start) {
     unsigned char number = 1;
     for (const std::string& id : ids_) machines_[id] = std::make_unique<Machine>(id, number++);
     for (std::size_t i = 0; i < ids_.size(); ++i) {
         office::OfficeProfile& profile = machines_[ids_[i]]->profile;
         profile.id = {ids_[i]};
+        profile.bodies = bodies;
         profile.matter_prefix = std::string(1, static_cast<char>(ids_[i][0] - 'a' + 'A'));
         for (std::size_t j = 0; j < ids_.size(); ++j) {
             if (j > i) profile.above.push_back({ids_[j]});

@@ -25,8 +25,9 @@ enum class Mishap { none, lost, answer_lost, doubled, cut_short };
 /// road between them are played. Letters go when `settle` says so.
 class Region {
 public:
-    /// `ids` from below: {"village", "township", ..}.
-    Region(std::vector<std::string> ids, std::shared_ptr<const procedure::Ruleset> rules, base::Instant start);
+    /// `ids` from below: {"village", "township", ..}. `bodies`: which of them an independent body of the pack is.
+    Region(std::vector<std::string> ids, std::shared_ptr<const procedure::Ruleset> rules, base::Instant start,
+           const std::map<std::string, base::OfficeId>& bodies = {});
     ~Region();
 
     /// An office whose machine is switched off decides nothing and answers nobody; its disk stays.

@@ -49,7 +49,7 @@ void look_at_procedures(Chart& chart) {
     chart.examine("procedures", "procedures_bad", [&] {
         const auto files = read_procedures(chart.paths.procedures());
         chart.rules = load_lawful_procedures(files);
-        if (chart.store) check_change(files, *with_former(chart.rules, *chart.store), *chart.store);
+        if (chart.store) check_change(files, *with_former(chart.rules, files, *chart.store), *chart.store);
         chart.fine("procedures", "procedures_ok", {chart.rules->pack.id, std::to_string(chart.rules->pack.version)});
     });
 }

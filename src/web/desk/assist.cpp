@@ -81,6 +81,7 @@ http::Response form_page(const Entry& entry, bool with_faults, const std::string
     pages::fill_back(values, view.home() + "/desk/assist", view.tongue.catalogue("assist.title"));
     values.SetValue("WHAT", title);
     values.SetValue("HERE", address(entry));
+    values.SetValue("LEADS", pages::leads_words(entry.act, entry.procedure, view));
     if (entry.form() != nullptr) {
         const forms::Questions asked = forms::questions_of(entry.form(), forms::Files::none);
         if (with_faults) forms::fill_faults(values, view, asked, entry.typed);

@@ -10,6 +10,7 @@
 {{#HIDDEN}}<input type="hidden" name="{{HIDDEN_NAME}}" value="{{HIDDEN_VALUE:p}}">
 {{/HIDDEN}}
 <h2>[[assist.second]]</h2>
+<p class="govuk-inset-text">{{LEADS}}</p>
 <div class="govuk-form-group"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" name="read_back" id="read_back" value="yes"{{#WAS_READ_BACK}} checked{{/WAS_READ_BACK}}><label class="govuk-checkboxes__label" for="read_back">[[assist.read_back]]</label></div></div>
 {{#HERS}}<h2>[[assist.third]]</h2>
 <fieldset class="govuk-form-group govuk-fieldset"><legend class="govuk-fieldset__legend">[[assist.evidence]]</legend><div class="govuk-radios">{{#EVIDENCE}}<div class="govuk-radios__item"><input class="govuk-radios__input" type="radio" name="evidence" id="evidence-{{OPTION_VALUE}}" value="{{OPTION_VALUE}}"{{#CHECKED}} checked{{/CHECKED}}><label class="govuk-radios__label" for="evidence-{{OPTION_VALUE}}">{{OPTION_WORDS}}</label></div>{{/EVIDENCE}}</div></fieldset>{{/HERS}}

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "office/bodies.hpp"
+#include "office/consents.hpp"
 #include "office/filed_acts.hpp"
 #include "web/desk/visit.hpp"
 #include "web/forms/questions.hpp"
@@ -46,6 +47,7 @@ bool may_do(const Visit& visit, const ActRule& act, const OpenedMatter& opened) 
     if (act.actor != procedure::ActorKind::post || !visit.holds(act.post)) return false;
     const procedure::Post* post = visit.view.office->rules->pack.post(act.post);
     if (post == nullptr || !act.is_possible_from(*opened.procedure.state(opened.matter.state))) return false;
+    if (!act.consent.empty() && !office::is_in_force(opened.matter, act.consent, visit.now)) return false;
     const office::Office rules_only(visit.view.office->profile, visit.view.office->rules);
     return office::office_of(post->of, opened.matter.handling, rules_only) == visit.view.office->profile.id;
 }
