@@ -10,7 +10,7 @@ namespace {
 
 base::Instant instant_in(const base::Json& note, const char* name) {
     const auto instant = base::parse_rfc3339(note.at(name).get<std::string>());
-    if (!instant) throw base::Fault(std::string("\"") + name + "\" is no instant");
+    if (!instant) throw base::Fault(std::string("the notes about backups: \"") + name + "\" is no instant");
     return *instant;
 }
 
@@ -28,13 +28,14 @@ BackupNotes notes_in(const base::Json& json) {
 
 BackupNotes read_backup_notes(const std::filesystem::path& file) {
     if (!std::filesystem::exists(file)) return {};
+    const base::Fault broken(file.string() + ": these are no notes about backups; remove the file and make a backup");
     const auto json = base::parse_json(store::read_file(file));
+    if (!json || !json->is_object()) throw base::Fault(broken);
     try {
-        if (json && json->is_object()) return notes_in(*json);
-    } catch (const std::exception&) {
-        // Told below, whatever was wrong with it.
+        return notes_in(*json);
+    } catch (const base::Json::exception&) {
+        throw base::Fault(broken);
     }
-    throw base::Fault(file.string() + ": these are no notes about backups; remove the file and make a backup");
 }
 
 void write_backup_notes(const std::filesystem::path& file, const BackupNotes& notes) {

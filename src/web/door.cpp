@@ -49,7 +49,7 @@ struct Door::Rooms {
         add_record();
         add_letters();
         router.add("POST", "/api/requests",
-                   [this](Request request, Respond respond) { api::open_request(site, std::move(request), std::move(respond)); });
+                   [this](const Request& request, Respond respond) { api::open_request(site, request, std::move(respond)); });
         add_control("/control/act", site.control_act);
         add_control("/control/erase", site.control_erase);
         add_control("/control/health", site.control_health);

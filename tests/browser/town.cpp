@@ -4,6 +4,7 @@
 #include "tests/support/temporary_folder.hpp"
 #include "tests/web/site_town.hpp"
 #include "web/door.hpp"
+#include "web/operator/operator_door.hpp"
 
 /// Serves a small town for the browser: prints one line of JSON with its port and receipt codes, ends when its input ends.
 namespace {
@@ -70,7 +71,13 @@ int main() {
     hearth::web::http::Listen listen;
     listen.address = "127.0.0.1";
     hearth::web::http::Server server(listen, {}, door.handler(), door.trouble());
-    std::cout << Json{{"port", server.port()}, {"codes", codes}}.dump() << std::endl;
+    const std::vector<hearth::web::Finding> found{{"village", "clock", "clock_ok", false, {"2026-11-24 09:05"}},
+                                                  {"village", "disk", "disk_low", true, {"3 MB", "200 MB"}},
+                                                  {"township", "disk", "disk_low", true, {"3 MB", "200 MB"}},
+                                                  {"county", "restore", "restore_never", true, {}}};
+    const hearth::web::OperatorDoor operator_door(town.site, {[] { return std::string(); }, [&] { return found; }});
+    hearth::web::http::Server for_operator(listen, {}, operator_door.handler(), operator_door.trouble());
+    std::cout << Json{{"port", server.port()}, {"operator_port", for_operator.port()}, {"codes", codes}}.dump() << std::endl;
     std::cin.ignore(std::numeric_limits<std::streamsize>::max(), '\0');
     return 0;
 }

@@ -9,6 +9,8 @@
 #include "cli/backup_notes.hpp"
 #include "cli/key_ceremonies.hpp"
 #include "store/files.hpp"
+#include "store/people_store.hpp"
+#include "store/sealed_file.hpp"
 #include "tests/support/pack_files.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -90,6 +92,29 @@ TEST_F(ProveBackup, NotesNothingOfARecordThatAnotherKeySigned) {
     EXPECT_FALSE(proved->verdict.holds());
     EXPECT_FALSE(noted());
     expect_nothing_left();
+}
+
+TEST_F(ProveBackup, HoldsNoKeyAndNothingOfThoseWhoWorkHere) {
+    store::PeopleStore people(paths_.people());
+    people.add({{"aa11"}, "gaoyun", "$argon2id$", false});
+    people.note({k_day_of_proof, {1}, {"handler"}, {"aa11"}});
+    std::string all;
+    const fs::path folder = back_up().parent_path();
+    for (const auto& file : fs::recursive_directory_iterator(folder)) {
+        if (!file.is_regular_file()) continue;
+        const fs::path plain = folder_.path() / "plain";
+        all += file.path().filename().string() + "\n";
+        all += store::open_sealed_file(file.path(), plain, key_) ? store::read_file(plain) : store::read_file(file.path());
+        fs::remove(plain);
+    }
+    EXPECT_NE(all.find("hearth.example/o/village"), std::string::npos) << "the database was opened";
+    for (const char* secret : {"gaoyun", "argon2id", "aa11", "hearth-key@v1"})
+        EXPECT_EQ(all.find(secret), std::string::npos) << secret;
+    for (const fs::path& key : {paths_.signing_key(), paths_.box_key(), paths_.witness_key(), paths_.backup_key()}) {
+        const std::string text = store::read_file(key);
+        const std::string secret = text.substr(text.find('\n') + 1, 40);
+        EXPECT_EQ(all.find(secret), std::string::npos) << key;
+    }
 }
 
 TEST_F(ProveBackup, RefusesNotesThatAreDamaged) {

@@ -129,6 +129,7 @@ TEST_F(SecurityTest, PutsTheSecurityHeadersOnEveryAddress) {
                     AllOf(HasSubstr("default-src 'none'"), HasSubstr("frame-ancestors 'none'"), Not(HasSubstr("unsafe"))))
             << route.path;
         EXPECT_EQ(header_in(answer, "X-Content-Type-Options"), "nosniff") << route.path;
+        EXPECT_EQ(header_in(answer, "X-Frame-Options"), "DENY") << route.path;
         EXPECT_EQ(header_in(answer, "Referrer-Policy"), "no-referrer") << route.path;
         EXPECT_EQ(header_in(answer, "Cross-Origin-Resource-Policy"), "same-origin") << route.path;
         EXPECT_FALSE(header_in(answer, "Content-Type").empty()) << route.path;

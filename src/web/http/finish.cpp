@@ -47,6 +47,7 @@ void add_security_headers(Response& response) {
          "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
          "frame-ancestors 'none'"},
         {"X-Content-Type-Options", "nosniff"},
+        {"X-Frame-Options", "DENY"},  // for browsers that do not know frame-ancestors
         {"Referrer-Policy", "no-referrer"},
         {"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()"},
         {"Cross-Origin-Opener-Policy", "same-origin"},

@@ -60,7 +60,7 @@ struct OperatorDoor::Rooms {
         return std::string(language.empty() ? preferred(request.header("accept-language")) : language);
     }
 
-    void answer(Request request, Respond respond) {
+    void answer(Request request, Respond respond) const {
         request.language = language_of(request);
         request.path = addressed(request.path).path;
         const auto match = router.match(request.method, request.path);
