@@ -17,4 +17,14 @@ std::vector<base::PostId> posts_today(const std::vector<Holding>& holdings, base
     return posts;
 }
 
+AccountId deputised_today(const std::vector<Holding>& holdings, const base::PostId& post, base::CivilDate today) {
+    AccountId in_place_of;
+    for (const Holding& holding : holdings) {
+        if (holding.post != post || !is_in_force(holding, today)) continue;
+        if (holding.in_place_of.empty()) return {};
+        if (in_place_of.empty()) in_place_of = holding.in_place_of;
+    }
+    return in_place_of;
+}
+
 }  // namespace hearth::people

@@ -18,6 +18,7 @@ struct Holding {
     base::PostId post;
     base::CivilDate from;
     std::optional<base::CivilDate> until;  // the last day; none: until further notice
+    AccountId in_place_of = {};            // whose deputy she is meanwhile; empty: the post is hers
 
     bool operator==(const Holding&) const = default;
 };
@@ -27,5 +28,8 @@ bool is_in_force(const Holding& holding, base::CivilDate today);
 
 /// The posts in force today, each once, in the order in which they were given.
 std::vector<base::PostId> posts_today(const std::vector<Holding>& holdings, base::CivilDate today);
+
+/// In whose place the post is held today; empty where it is (also) her own, or is not held.
+AccountId deputised_today(const std::vector<Holding>& holdings, const base::PostId& post, base::CivilDate today);
 
 }  // namespace hearth::people

@@ -28,5 +28,14 @@ TEST(PostsToday, NameEachPostOnce) {
                 testing::ElementsAre(base::PostId{"handler"}, base::PostId{"hall_clerk"}));
 }
 
+TEST(Deputy, StandsInOnlyWhileSheHoldsThePostForAnotherAlone) {
+    Holding deputy = handler("2026-11-02", day("2026-11-30"));
+    deputy.in_place_of = {"b"};
+    EXPECT_EQ(deputised_today({deputy}, {"handler"}, day("2026-11-24")), AccountId{"b"});
+    EXPECT_EQ(deputised_today({deputy}, {"handler"}, day("2026-12-01")), AccountId{});
+    EXPECT_EQ(deputised_today({deputy}, {"unit_head"}, day("2026-11-24")), AccountId{});
+    EXPECT_EQ(deputised_today({deputy, handler("2026-11-20")}, {"handler"}, day("2026-11-24")), AccountId{}) << "her own as well";
+}
+
 }  // namespace
 }  // namespace hearth::people

@@ -17,7 +17,21 @@ CREATE INDEX IF NOT EXISTS reading_by_matter ON reading (matter, at);
 COMMIT;
 )sql";
 
-PeopleStore::Account account_in(const Rows& rows) { return {{rows.text(0)}, rows.text(1), rows.text(2), rows.integer(3) != 0}; }
+/// Columns that a file of an earlier version lacks.
+struct LaterColumn {
+    const char* known;  // counts it
+    const char* added;
+};
+constexpr LaterColumn k_later_columns[] = {{"SELECT count(*) FROM pragma_table_info('account') WHERE name = 'totp'",
+                                            "ALTER TABLE account ADD COLUMN totp TEXT NOT NULL DEFAULT ''"},
+                                           {"SELECT count(*) FROM pragma_table_info('account') WHERE name = 'totp_step'",
+                                            "ALTER TABLE account ADD COLUMN totp_step INTEGER NOT NULL DEFAULT 0"},
+                                           {"SELECT count(*) FROM pragma_table_info('holding') WHERE name = 'in_place_of'",
+                                            "ALTER TABLE holding ADD COLUMN in_place_of TEXT NOT NULL DEFAULT ''"}};
+
+PeopleStore::Account account_in(const Rows& rows) {
+    return {{rows.text(0)}, rows.text(1), rows.text(2), rows.integer(3) != 0, rows.text(4)};
+}
 
 base::CivilDate day_in(const std::string& text) {
     const auto day = base::parse_date(text);
@@ -33,34 +47,38 @@ PeopleStore::PeopleStore(const std::filesystem::path& file)
     connection_->execute("PRAGMA secure_delete = ON");
     connection_->execute("PRAGMA cache_size = -256");
     connection_->execute(k_schema);
+    for (const LaterColumn& column : k_later_columns) {
+        if (connection_->integer(column.known) == 0) connection_->execute(column.added);
+    }
 }
 
 PeopleStore::~PeopleStore() = default;
 
 std::optional<PeopleStore::Account> PeopleStore::account_of(const std::string& login) {
     const std::lock_guard lock(mutex_);
-    Rows rows = connection_->query("SELECT id, login, secret, must_change FROM account WHERE login = ?", login);
+    Rows rows = connection_->query("SELECT id, login, secret, must_change, totp FROM account WHERE login = ?", login);
     return rows.next() ? std::optional(account_in(rows)) : std::nullopt;
 }
 
 std::optional<PeopleStore::Account> PeopleStore::account(const people::AccountId& id) {
     const std::lock_guard lock(mutex_);
-    Rows rows = connection_->query("SELECT id, login, secret, must_change FROM account WHERE id = ?", id.text);
+    Rows rows = connection_->query("SELECT id, login, secret, must_change, totp FROM account WHERE id = ?", id.text);
     return rows.next() ? std::optional(account_in(rows)) : std::nullopt;
 }
 
 std::vector<PeopleStore::Account> PeopleStore::accounts() {
     const std::lock_guard lock(mutex_);
     std::vector<Account> all;
-    Rows rows = connection_->query("SELECT id, login, secret, must_change FROM account ORDER BY login");
+    Rows rows = connection_->query("SELECT id, login, secret, must_change, totp FROM account ORDER BY login");
     while (rows.next()) all.push_back(account_in(rows));
     return all;
 }
 
 bool PeopleStore::add(const Account& account) {
     const std::lock_guard lock(mutex_);
-    return connection_->run("INSERT OR IGNORE INTO account VALUES (?, ?, ?, ?)", account.id.text, account.login, account.secret,
-                            static_cast<int>(account.must_change)) == 1;
+    return connection_->run("INSERT OR IGNORE INTO account (id, login, secret, must_change, totp) VALUES (?, ?, ?, ?, ?)",
+                            account.id.text, account.login, account.secret, static_cast<int>(account.must_change),
+                            account.totp) == 1;
 }
 
 void PeopleStore::set_secret(const people::AccountId& id, const std::string& secret, bool must_change) {
@@ -68,12 +86,23 @@ void PeopleStore::set_secret(const people::AccountId& id, const std::string& sec
     connection_->run("UPDATE account SET secret = ?, must_change = ? WHERE id = ?", secret, static_cast<int>(must_change), id.text);
 }
 
+void PeopleStore::set_totp(const people::AccountId& id, const std::string& sealed) {
+    const std::lock_guard lock(mutex_);
+    connection_->run("UPDATE account SET totp = ?, totp_step = 0 WHERE id = ?", sealed, id.text);
+}
+
+bool PeopleStore::take_totp_step(const people::AccountId& id, std::int64_t step) {
+    const std::lock_guard lock(mutex_);
+    return connection_->run("UPDATE account SET totp_step = ? WHERE id = ? AND totp_step < ?", step, id.text, step) == 1;
+}
+
 std::vector<people::Holding> PeopleStore::holdings(const people::AccountId& id) {
     const std::lock_guard lock(mutex_);
     std::vector<people::Holding> all;
-    Rows rows = connection_->query("SELECT post, from_day, until_day FROM holding WHERE account = ? ORDER BY rowid", id.text);
+    Rows rows =
+        connection_->query("SELECT post, from_day, until_day, in_place_of FROM holding WHERE account = ? ORDER BY rowid", id.text);
     while (rows.next()) {
-        people::Holding holding{id, {rows.text(0)}, day_in(rows.text(1)), {}};
+        people::Holding holding{id, {rows.text(0)}, day_in(rows.text(1)), {}, {rows.text(3)}};
         if (!rows.is_null(2)) holding.until = day_in(rows.text(2));
         all.push_back(std::move(holding));
     }
@@ -82,8 +111,9 @@ std::vector<people::Holding> PeopleStore::holdings(const people::AccountId& id) 
 
 void PeopleStore::give(const people::Holding& holding) {
     const std::lock_guard lock(mutex_);
-    connection_->run("INSERT INTO holding VALUES (?, ?, ?, NULLIF(?, ''))", holding.account.text, holding.post.text,
-                     base::to_string(holding.from), holding.until ? base::to_string(*holding.until) : std::string());
+    connection_->run("INSERT INTO holding (account, post, from_day, until_day, in_place_of) VALUES (?, ?, ?, NULLIF(?, ''), ?)",
+                     holding.account.text, holding.post.text, base::to_string(holding.from),
+                     holding.until ? base::to_string(*holding.until) : std::string(), holding.in_place_of.text);
 }
 
 int PeopleStore::end(const people::AccountId& id, const base::PostId& post, base::CivilDate last_day) {

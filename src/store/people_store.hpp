@@ -31,6 +31,7 @@ public:
         std::string login;
         std::string secret;        // of `clerk::hash_password`
         bool must_change = false;  // a password that somebody else chose
+        std::string totp = {};     // secret of her one-time codes, sealed to the office (`clerk::seal_to`); empty: none asked
     };
     std::optional<Account> account_of(const std::string& login);
     std::optional<Account> account(const people::AccountId& id);
@@ -38,6 +39,10 @@ public:
     /// False when the login is taken.
     bool add(const Account& account);
     void set_secret(const people::AccountId& id, const std::string& secret, bool must_change);
+    /// A new secret of one-time codes, sealed; empty takes it away. No code of the old one counts any more.
+    void set_totp(const people::AccountId& id, const std::string& sealed);
+    /// Takes the code of a time step (RFC 6238) once: false when one of this step or a later one was taken before.
+    bool take_totp_step(const people::AccountId& id, std::int64_t step);
 
     std::vector<people::Holding> holdings(const people::AccountId& id);
     void give(const people::Holding& holding);

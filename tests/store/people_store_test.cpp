@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "store/sqlite.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace hearth::store {
@@ -48,6 +49,45 @@ TEST_F(People, GiveAndEndPosts) {
     EXPECT_EQ(store->end(gao.id, {"handler"}, day("2027-12-31")), 0);  // it ends no later than it did
     reopen();
     EXPECT_EQ(store->holdings(gao.id).front().until, day("2026-12-31"));
+}
+
+TEST_F(People, KeepInWhosePlaceAPostIsHeld) {
+    store->add(gao);
+    store->add({{"bb22"}, "batu", "secret", false});
+    const people::Holding deputy{{"bb22"}, {"handler"}, day("2026-11-01"), day("2026-11-30"), gao.id};
+    store->give(deputy);
+    reopen();
+    EXPECT_THAT(store->holdings({"bb22"}), testing::ElementsAre(deputy));
+}
+
+TEST_F(People, TakeTheCodeOfATimeStepOnce) {
+    store->add(gao);
+    EXPECT_EQ(store->account(gao.id)->totp, "");
+    store->set_totp(gao.id, "sealed");
+    EXPECT_TRUE(store->take_totp_step(gao.id, 100));
+    reopen();
+    EXPECT_EQ(store->account_of("gaoyun")->totp, "sealed");
+    EXPECT_FALSE(store->take_totp_step(gao.id, 100));
+    EXPECT_FALSE(store->take_totp_step(gao.id, 99)) << "a code that was overtaken";
+    EXPECT_TRUE(store->take_totp_step(gao.id, 101));
+    store->set_totp(gao.id, "renewed");
+    EXPECT_TRUE(store->take_totp_step(gao.id, 100));
+}
+
+TEST_F(People, OpenAFileOfBeforeDeputiesAndOneTimeCodes) {
+    store.reset();
+    const auto file = folder.path() / "old.db";
+    {
+        Connection old(file, Connection::Mode::read_write);
+        old.execute(
+            "CREATE TABLE account (id TEXT PRIMARY KEY, login TEXT NOT NULL UNIQUE, secret TEXT NOT NULL, must_change INTEGER NOT "
+            "NULL) STRICT; CREATE TABLE holding (account TEXT NOT NULL REFERENCES account, post TEXT NOT NULL, from_day TEXT NOT "
+            "NULL, until_day TEXT) STRICT; INSERT INTO account VALUES ('aa11', 'gaoyun', 'secret', 0); "
+            "INSERT INTO holding VALUES ('aa11', 'handler', '2026-11-01', NULL)");
+    }
+    store.emplace(file);
+    EXPECT_EQ(store->account_of("gaoyun")->totp, "");
+    EXPECT_EQ(store->holdings({"aa11"}).at(0).in_place_of, people::AccountId{});
 }
 
 TEST_F(People, TellOfOneMatterWhoReadItAndForgetAfterAWhile) {
