@@ -40,6 +40,7 @@ base::Json said_by(const office::Command& command) {
     if (command.effective_from) said["effective_from"] = command.effective_from->ms;
     if (command.due) said["due"] = command.due->ms;
     if (command.entered_by) said["entered_by"] = json_of(*command.entered_by);
+    if (command.deputy) said["deputy"] = true;
     if (command.facts_date) said["facts_date"] = base::to_string(*command.facts_date);
     return said;
 }

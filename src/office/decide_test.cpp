@@ -68,6 +68,16 @@ TEST_F(Deciding, CountsWhatIsAskedUnderASeal) {
     EXPECT_TRUE(answered) << base::to_string(answered.error());
 }
 
+TEST_F(Deciding, ADeputySaysSoInTheAct) {
+    ASSERT_TRUE(step(ask(monday_, 1)));
+    Command c = answer(monday_);
+    c.deputy = true;
+    const auto act = step(c);
+    ASSERT_TRUE(act) << base::to_string(act.error());
+    EXPECT_EQ(act->frame.facts.at("deputy"), true);
+    EXPECT_EQ(act->frame.by.post.text, "handler");
+}
+
 TEST_F(Deciding, OpeningStartsTheClockOfTheOffice) {
     const auto act = step(ask(monday_, 1));
     ASSERT_TRUE(act);

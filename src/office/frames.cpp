@@ -59,6 +59,7 @@ record::Frame frame_of(const Office& office, const procedure::Procedure& procedu
     f.imported = command.imported;
     if (command.channel != "web") f.facts["channel"] = command.channel;
     if (command.entered_by) f.facts["entered_by"] = command.entered_by->post.text + "@" + command.entered_by->office.text;
+    if (command.deputy) f.facts["deputy"] = true;
     if (!command.evidence.empty()) f.facts["evidence"] = command.evidence;
     if (!command.source.empty()) f.facts["source"] = command.source;
     return f;
