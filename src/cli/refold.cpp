@@ -24,6 +24,7 @@ std::optional<std::string> differing_column(const record::MatterRow& stored, con
     if (stored.code_digest != folded.code_digest) return "code_digest";
     if (stored.opened_at != folded.opened_at) return "opened_at";
     if (stored.changed_at != folded.changed_at) return "changed_at";
+    if (stored.accused != folded.accused) return "accused";
     return std::nullopt;
 }
 

@@ -31,6 +31,7 @@ record::MatterRow row_of(const matter::Matter& m) {
     row.changed_at = m.changed_at;
     row.folded = matter::save(m);
     for (const matter::Party& party : m.parties) row.party_codes.push_back(party.code_digest);
+    row.accused = m.accused;
     return row;
 }
 

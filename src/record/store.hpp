@@ -28,6 +28,21 @@ struct MatterRow {
     base::Instant changed_at;
     std::string folded;                         // the matter's state as office/ writes it; opaque here
     std::vector<std::string> party_codes = {};  // likewise of further parties, each her own; never taken away. Not given when read
+    base::OfficeId accused = {};                // the office that a report is about; empty: none
+};
+
+/// What a desk asks for among the open matters. It can name no person, nor can any answer be put in order by one (right 22).
+struct DeskQuestion {
+    enum class Turn { anyone, ours, theirs, resident };
+
+    base::OfficeId here;          // the office of the desk; a report about it is not there for it
+    base::ProcedureId procedure;  // empty: any
+    Turn turn = Turn::anyone;     // who owes the next act
+    std::optional<base::Instant> due_from = {};
+    std::optional<base::Instant> due_before = {};  // with either bound, matters without a term are left out
+    std::optional<base::Instant> opened_since = {};
+    std::optional<base::Instant> changed_since = {};
+    std::optional<std::vector<base::MatterId>> among = {};  // as a search found them
 };
 
 /// Counts of the published figures: one key ("2026Q4/request/received") and how much is added.
@@ -194,6 +209,14 @@ public:
     /// Open matters of this procedure in this state, the longest unchanged first.
     virtual std::vector<MatterRow> open_matters_in(const base::ProcedureId& procedure, const std::string& state,
                                                    std::uint64_t limit) = 0;
+
+    // The desk. What these cost grows with the open matters, and for the rows with `skip` and `limit`; never with the closed ones.
+    virtual std::uint64_t count_on_desk(const DeskQuestion& question) = 0;
+    /// By the end of the term, those without one last, and by number where that is the same.
+    virtual std::vector<MatterRow> on_desk(const DeskQuestion& question, std::uint64_t skip, std::uint64_t limit) = 0;
+    /// With content, in the order of the record; of each matter its first entry alone, or all.
+    virtual std::vector<StoredEntry> openings_of(const std::vector<base::MatterId>& matters) = 0;
+    virtual std::vector<StoredEntry> entries_of_all(const std::vector<base::MatterId>& matters) = 0;
 
     // Search over public and party content, lagging behind the record
     /// Entries below it are in the index. 0 again whenever the index was lost; it may go back, never beyond the record.

@@ -8,29 +8,6 @@
 #include "store/search_terms.hpp"
 
 namespace hearth::store {
-namespace {
-
-/// ASCII letters made small, as the word splitter of an index does.
-std::string small(std::string word) {
-    std::ranges::transform(word, word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return word;
-}
-
-/// Words and pairs of a text as an index would hold them.
-std::vector<std::string> words_of(const std::string& text) {
-    std::vector<std::string> words;
-    for (const Phrase& phrase : cut_question(cut_for_index(text))) words.push_back(small(phrase.words.front()));
-    return words;
-}
-
-bool holds(const std::vector<std::string>& words, const Phrase& phrase) {
-    if (phrase.prefix)
-        return std::ranges::any_of(words, [&](const std::string& word) { return word.starts_with(phrase.words[0]); });
-    return !std::ranges::search(words, phrase.words, {}, {}, small).empty();
-}
-
-}  // namespace
-
 void MemoryStore::append(const record::Batch& batch) {
     HEARTH_CHECK(batch.entries.size() == batch.matters.size());
     const std::lock_guard lock(mutex_);
@@ -279,8 +256,7 @@ std::vector<base::MatterId> MemoryStore::search(const std::string& words, std::u
     const std::lock_guard lock(mutex_);
     std::vector<base::MatterId> found;
     for (auto matter = indexed_.rbegin(); matter != indexed_.rend() && found.size() < limit; ++matter) {
-        const bool all = std::ranges::all_of(phrases, [&](const Phrase& phrase) { return holds(matter->second, phrase); });
-        if (all && !phrases.empty()) found.push_back(matter->first);
+        if (hold_all(matter->second, phrases)) found.push_back(matter->first);
     }
     return found;
 }

@@ -1,5 +1,6 @@
 #include "store/search_terms.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace hearth::store {
@@ -33,6 +34,18 @@ Character next_character(std::string_view text) {
     const bool is_word_byte =
         lead >= 0x80 || (lead >= '0' && lead <= '9') || (lead >= 'a' && lead <= 'z') || (lead >= 'A' && lead <= 'Z');
     return {text.substr(0, length), is_han(point), !is_word_byte || is_punctuation(point)};
+}
+
+/// ASCII letters made small, as the word splitter of an index does.
+std::string small(std::string word) {
+    std::ranges::transform(word, word.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return word;
+}
+
+bool holds(const std::vector<std::string>& words, const Phrase& phrase) {
+    if (phrase.prefix)
+        return std::ranges::any_of(words, [&](const std::string& word) { return word.starts_with(phrase.words[0]); });
+    return !std::ranges::search(words, phrase.words, {}, {}, small).empty();
 }
 
 std::vector<std::string> pairs_of(const std::vector<std::string_view>& run) {
@@ -87,5 +100,17 @@ std::vector<Phrase> cut_question(std::string_view question) {
     end_both();
     return phrases;
 }
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    for (const Phrase& phrase : cut_question(cut_for_index(text))) words.push_back(small(phrase.words.front()));
+    return words;
+}
+
+bool hold_all(const std::vector<std::string>& words, const std::vector<Phrase>& phrases) {
+    return !phrases.empty() && std::ranges::all_of(phrases, [&](const Phrase& phrase) { return holds(words, phrase); });
+}
+
+bool answers(std::string_view text, std::string_view question) { return hold_all(words_of(text), cut_question(question)); }
 
 }  // namespace hearth::store

@@ -24,4 +24,11 @@ struct Phrase {
 /// is asked as the beginning of a pair), every other word a phrase of its own.
 std::vector<Phrase> cut_question(std::string_view question);
 
+/// Words and pairs of a text as an index would hold them, ASCII letters made small.
+std::vector<std::string> words_of(std::string_view text);
+/// Whether words of a text hold every phrase; no phrases at all are not held by any.
+bool hold_all(const std::vector<std::string>& words, const std::vector<Phrase>& phrases);
+/// Whether a text holds what a question asks for.
+bool answers(std::string_view text, std::string_view question);
+
 }  // namespace hearth::store

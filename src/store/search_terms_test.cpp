@@ -29,6 +29,14 @@ TEST(SearchTerms, AsksNothingOfPunctuationOrBrokenText) {
     EXPECT_EQ(cut_for_index("\xE6\x88"), "\xE6\x88");
 }
 
+TEST(SearchTerms, KnowsWhetherATextAnswers) {
+    EXPECT_TRUE(answers("The Lamp by the school; 修路灯", "school 路灯 lamp"));
+    EXPECT_TRUE(answers("修路灯", "路"));
+    EXPECT_FALSE(answers("修路灯", "修灯"));
+    EXPECT_FALSE(answers("lamps", "lamp"));
+    EXPECT_FALSE(answers("lamp", "  -"));
+}
+
 TEST(SearchTerms, KnowsHanBeyondTheBasicPlane) { EXPECT_EQ(cut_for_index("𠮷野"), " 𠮷野 野 "); }
 
 }  // namespace

@@ -37,12 +37,12 @@ void write_tile(Connection& to, const record::Tile& tile) {
 
 void write_matter(Connection& to, const record::MatterRow& row) {
     to.run(
-        "INSERT INTO matter (number, code, procedure, state, open, owner, due, opened_at, changed_at, folded) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET code = excluded.code, procedure = excluded.procedure, "
+        "INSERT INTO matter (number, code, procedure, state, open, owner, due, opened_at, changed_at, folded, accused) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET code = excluded.code, procedure = excluded.procedure, "
         "state = excluded.state, open = excluded.open, owner = excluded.owner, due = excluded.due, "
-        "opened_at = excluded.opened_at, changed_at = excluded.changed_at, folded = excluded.folded",
+        "opened_at = excluded.opened_at, changed_at = excluded.changed_at, folded = excluded.folded, accused = excluded.accused",
         row.id.number, pack_hex(row.code_digest), row.procedure.text, row.state, row.open ? 1 : 0, row.owner.text, ms_of(row.due),
-        row.opened_at.ms, row.changed_at.ms, row.folded);
+        row.opened_at.ms, row.changed_at.ms, row.folded, row.accused.text);
     for (const std::string& code : row.party_codes)
         to.run("INSERT INTO party_code (code, matter) VALUES (?, ?) ON CONFLICT DO NOTHING", pack_hex(code), row.id.number);
 }
@@ -137,6 +137,7 @@ std::vector<record::MatterRow> read_matters(Rows rows) {
         row.opened_at.ms = rows.integer(7);
         row.changed_at.ms = rows.integer(8);
         row.folded = rows.text(9);
+        row.accused.text = rows.text(10);
         matters.push_back(std::move(row));
     }
     return matters;

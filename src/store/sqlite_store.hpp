@@ -71,6 +71,11 @@ public:
     std::vector<record::MatterRow> open_matters_in(const base::ProcedureId& procedure, const std::string& state,
                                                    std::uint64_t limit) override;
 
+    std::uint64_t count_on_desk(const record::DeskQuestion& question) override;
+    std::vector<record::MatterRow> on_desk(const record::DeskQuestion& question, std::uint64_t skip, std::uint64_t limit) override;
+    std::vector<record::StoredEntry> openings_of(const std::vector<base::MatterId>& matters) override;
+    std::vector<record::StoredEntry> entries_of_all(const std::vector<base::MatterId>& matters) override;
+
     std::uint64_t search_mark() override;
     std::vector<base::MatterId> search_stale(std::uint64_t limit) override;
     void index_search(std::uint64_t up_to, const std::vector<std::pair<base::MatterId, std::string>>& texts) override;

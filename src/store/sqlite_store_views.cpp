@@ -1,5 +1,6 @@
 #include "base/fault.hpp"
 #include "store/packing.hpp"
+#include "store/sqlite_desk.hpp"
 #include "store/sqlite_rows.hpp"
 #include "store/sqlite_store.hpp"
 
@@ -149,6 +150,22 @@ std::vector<record::MatterRow> SqliteStore::open_matters_in(const base::Procedur
     return read_matters(
         reader->query("SELECT * FROM matter WHERE open = 1 AND procedure = ? AND state = ? ORDER BY changed_at, number LIMIT ?",
                       procedure.text, state, limit));
+}
+
+std::uint64_t SqliteStore::count_on_desk(const record::DeskQuestion& question) {
+    return store::count_on_desk(*readers_.lend(), question);
+}
+
+std::vector<record::MatterRow> SqliteStore::on_desk(const record::DeskQuestion& question, std::uint64_t skip, std::uint64_t limit) {
+    return store::on_desk(*readers_.lend(), question, skip, limit);
+}
+
+std::vector<record::StoredEntry> SqliteStore::openings_of(const std::vector<base::MatterId>& matters) {
+    return store::openings_of(*readers_.lend(), matters);
+}
+
+std::vector<record::StoredEntry> SqliteStore::entries_of_all(const std::vector<base::MatterId>& matters) {
+    return store::entries_of_all(*readers_.lend(), matters);
 }
 
 std::uint64_t SqliteStore::search_mark() { return search_->mark(); }
