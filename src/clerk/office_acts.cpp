@@ -10,8 +10,10 @@ namespace hearth::clerk {
 base::Result<base::Json> facts_of_order(const office::Command& command) {
     static const std::map<std::string_view, std::set<std::string_view>> orders = {
         {k_clock_confirmed, {}},
-        {k_post_given, {"account", "post", "from", "until"}},
-        {k_post_ended, {"account", "post", "until"}}};
+        {k_post_given, {"account", "post", "from", "until", "in_place_of"}},
+        {k_post_ended, {"account", "post", "until"}},
+        {k_password_renewed, {"account"}},
+        {k_second_factor_renewed, {"account"}}};
     constexpr std::size_t k_chars_max = 64;
     const auto order = orders.find(command.act);
     if (order == orders.end())

@@ -10,14 +10,16 @@
 /// Acts of the office itself, which belong to no procedure: they change no matter, but everybody may see that they happened.
 namespace hearth::clerk {
 
-inline constexpr std::string_view k_office_opened = "office_opened";      // facts: origin, vkey, ruleset
-inline constexpr std::string_view k_key_rotated = "key_rotated";          // facts: old_vkey, new_vkey, signatures of both
-inline constexpr std::string_view k_origin_opened = "origin_opened";      // facts: because, old checkpoint, what is missing
-inline constexpr std::string_view k_pack_changed = "pack_changed";        // facts: pack, version, ruleset, before, widened
-inline constexpr std::string_view k_erased = "erased";                    // facts: erased [{entry, name}], ground
-inline constexpr std::string_view k_clock_confirmed = "clock_confirmed";  // the operator looked: the clock is right
-inline constexpr std::string_view k_post_given = "post_given";            // facts: account, post, from, until
-inline constexpr std::string_view k_post_ended = "post_ended";            // facts: account, post, until
+inline constexpr std::string_view k_office_opened = "office_opened";        // facts: origin, vkey, ruleset
+inline constexpr std::string_view k_key_rotated = "key_rotated";            // facts: old_vkey, new_vkey, signatures of both
+inline constexpr std::string_view k_origin_opened = "origin_opened";        // facts: because, old checkpoint, what is missing
+inline constexpr std::string_view k_pack_changed = "pack_changed";          // facts: pack, version, ruleset, before, widened
+inline constexpr std::string_view k_erased = "erased";                      // facts: erased [{entry, name}], ground
+inline constexpr std::string_view k_clock_confirmed = "clock_confirmed";    // the operator looked: the clock is right
+inline constexpr std::string_view k_post_given = "post_given";              // facts: account, post, from, until, in_place_of
+inline constexpr std::string_view k_post_ended = "post_ended";              // facts: account, post, until
+inline constexpr std::string_view k_password_renewed = "password_renewed";  // facts: account; never the password
+inline constexpr std::string_view k_second_factor_renewed = "second_factor_renewed";  // facts: account; never the secret
 
 /// Facts of an act that the operator may order, out of the fields of the command. Refused `not_found` clerk/office_act for any
 /// other act, `malformed` clerk/office_fact for a field that the act does not take or that is no short text.

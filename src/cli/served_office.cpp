@@ -166,6 +166,7 @@ web::OfficeSite ServedOffice::site() {
     site.people = &people_;
     if (!config.mail.server.empty()) site.subscriptions = &subscriptions_;
     site.unseal = [this](const base::Json& value) { return clerk::unsealed(value, office_.config().id, box_key_); };
+    site.open_box = [this](std::string_view sealed) { return box_key_.open(sealed); };
     if (referral::LetterDesk* desk = letter_desk(); desk != nullptr) {
         site.receive_letters = [desk](const std::string& bag, std::move_only_function<void(std::string)> respond) {
             desk->receive(bag, std::move(respond));

@@ -2,19 +2,23 @@
 #include "cli/staff.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
 #include <memory>
 
 #include "base/bytes.hpp"
 #include "base/fault.hpp"
 #include "clerk/effects.hpp"
+#include "clerk/keys.hpp"
 #include "clerk/office_acts.hpp"
 #include "clerk/passwords.hpp"
 #include "clerk/receipt_code.hpp"
+#include "clerk/totp.hpp"
 #include "cli/commands.hpp"
 #include "cli/do_act.hpp"
 #include "cli/words.hpp"
 #include "store/people_store.hpp"
+#include "web/drawing/qr_code.hpp"
 
 namespace hearth::cli {
 
@@ -26,6 +30,7 @@ struct Options {
     std::string post;
     std::string from;
     std::string until;
+    std::string in_place_of;
 };
 
 base::CivilDate day_of(const std::string& text, const char* option) {
@@ -71,12 +76,13 @@ void tell_password(const std::string& login, const std::string& password) {
 
 int give(const Options& options) {
     const OfficePaths paths{options.office};
-    PostOrder order{options.login, options.post, {}, {}};
+    PostOrder order{options.login, options.post, {}, {}, options.in_place_of};
     order.from = options.from.empty() ? today(*rules_of(paths)) : day_of(options.from, "--from");
     if (!options.until.empty()) order.until = day_of(options.until, "--until");
     const std::string password = give_post(paths, order);
     std::cout << options.login << " holds the post " << options.post << " from " << base::to_string(order.from)
-              << (order.until ? " until " + base::to_string(*order.until) : std::string()) << ".\n";
+              << (order.until ? " until " + base::to_string(*order.until) : std::string())
+              << (order.in_place_of.empty() ? std::string() : ", in the place of " + order.in_place_of) << ".\n";
     tell_password(options.login, password);
     return k_ok;
 }
@@ -102,24 +108,61 @@ int end(const Options& options) {
 }
 
 int password(const Options& options) {
-    store::PeopleStore people(OfficePaths{options.office}.people());
+    const OfficePaths paths{options.office};
+    store::PeopleStore people(paths.people());
     const auto account = known(people, options.login);
+    record(paths, clerk::k_password_renewed, {{"account", account.id.text}});
     const std::string drawn = draw_password();
     people.set_secret(account.id, clerk::hash_password(drawn), true);
     tell_password(options.login, drawn);
     return k_ok;
 }
 
+/// A new secret for the one-time codes of a login; it is shown this once, and kept sealed to the office.
+int totp(const Options& options) {
+    const OfficePaths paths{options.office};
+    store::PeopleStore people(paths.people());
+    const auto account = known(people, options.login);
+    record(paths, clerk::k_second_factor_renewed, {{"account", account.id.text}});
+    clerk::SystemRandomness chance;
+    const std::string secret = clerk::draw_totp_secret(chance);
+    const clerk::BoxKey box(clerk::read_key_file(paths.box_key(), clerk::k_box_kind));
+    people.set_totp(account.id, base::base64(clerk::seal_to(box.public_key(), secret)));
+    const std::string uri = clerk::totp_uri(secret, read_office_config(paths.config()).id.text, account.login);
+    std::cout << web::drawing::qr_code_in_letters(uri) << uri << "\n"
+              << "From now on " << account.login << " signs in with a one-time code too (shown only now).\n";
+    return k_ok;
+}
+
+std::string in_whose_place(store::PeopleStore& people, const people::Holding& holding) {
+    if (holding.in_place_of.empty()) return {};
+    const auto away = people.account(holding.in_place_of);
+    return ", in the place of " + (away ? away->login : holding.in_place_of.text);
+}
+
 int list(const Options& options) {
     store::PeopleStore people(OfficePaths{options.office}.people());
     for (const auto& account : people.accounts()) {
-        std::cout << account.login << "\n";
+        std::cout << account.login << (account.totp.empty() ? "\n" : ", with one-time codes\n");
         for (const people::Holding& holding : people.holdings(account.id)) {
             std::cout << "  " << holding.post.text << " from " << base::to_string(holding.from)
-                      << (holding.until ? " until " + base::to_string(*holding.until) : std::string()) << "\n";
+                      << (holding.until ? " until " + base::to_string(*holding.until) : std::string())
+                      << in_whose_place(people, holding) << "\n";
         }
     }
     return k_ok;
+}
+
+/// Whom a deputy stands in for; nobody for a post of her own.
+people::AccountId deputised_by(const PostOrder& order, store::PeopleStore& people) {
+    if (order.in_place_of.empty()) return {};
+    if (!order.until) throw base::Fault("a deputy needs a last day (--until)");
+    if (order.in_place_of == order.login) throw base::Fault("nobody is her own deputy");
+    const auto away = known(people, order.in_place_of);
+    const auto posts = people::posts_today(people.holdings(away.id), order.from);
+    if (std::ranges::find(posts, base::PostId{order.post}) == posts.end())
+        throw base::Fault(order.in_place_of + " does not hold the post " + order.post + " on that day");
+    return away.id;
 }
 
 }  // namespace
@@ -130,6 +173,7 @@ std::string give_post(const OfficePaths& paths, const PostOrder& order) {
     constexpr std::size_t k_login_max = 64;
     if (order.login.empty() || order.login.size() > k_login_max) throw base::Fault("a login has 1 to 64 bytes");
     store::PeopleStore people(paths.people());
+    const people::AccountId in_place_of = deputised_by(order, people);
     auto account = people.account_of(order.login);
     std::string drawn;
     if (!account) {
@@ -139,9 +183,10 @@ std::string give_post(const OfficePaths& paths, const PostOrder& order) {
     std::map<std::string, base::Json> facts = {
         {"account", account->id.text}, {"post", order.post}, {"from", base::to_string(order.from)}};
     if (order.until) facts["until"] = base::to_string(*order.until);
+    if (!in_place_of.empty()) facts["in_place_of"] = in_place_of.text;
     record(paths, clerk::k_post_given, facts);
     if (!drawn.empty()) people.add(*account);
-    people.give({account->id, {order.post}, order.from, order.until});
+    people.give({account->id, {order.post}, order.from, order.until, in_place_of});
     return drawn;
 }
 
@@ -163,10 +208,12 @@ void add_staff(CLI::App& app, int& exit_code) {
     given->add_option("--post", options->post, "post of the pack, as handler")->required();
     given->add_option("--from", options->from, "first day (default: today)");
     given->add_option("--until", options->until, "last day (default: until further notice)");
+    given->add_option("--in-place-of", options->in_place_of, "login of whose deputy this is until the last day");
     CLI::App* ended = with_login(add("end", "End a post", end));
     ended->add_option("--post", options->post, "post of the pack, as handler")->required();
     ended->add_option("--until", options->until, "last day (default: today)");
     with_login(add("password", "Draw a new password for somebody who lost hers", password));
+    with_login(add("totp", "Draw a new secret for one-time codes, as an address and as a QR code", totp));
     add("list", "All logins with their posts", list);
 }
 

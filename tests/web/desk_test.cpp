@@ -2,9 +2,7 @@
 
 #include <regex>
 
-#include "clerk/passwords.hpp"
-#include "tests/support/temporary_folder.hpp"
-#include "tests/web/served_site.hpp"
+#include "tests/web/desk_visitor.hpp"
 
 using namespace hearth;
 using namespace hearth::tests;
@@ -14,49 +12,7 @@ using testing::Not;
 
 namespace {
 
-constexpr const char* k_password = "three+willows+by+the+ditch";
-
-base::CivilDate day(const char* text) { return base::parse_date(text).value(); }
-
-std::string token_on(const std::string& page) {
-    std::smatch found;
-    return std::regex_search(page, found, std::regex("name=\"token\" value=\"([^\"]*)\"")) ? found[1].str() : std::string();
-}
-
-/// A village whose handler has an account, and a browser that keeps its cookie.
-class DeskTest : public ServedSite {
-protected:
-    DeskTest() {
-        people_.add({{"aa11"}, "gaoyun", clerk::hash_password("three willows by the ditch"), false});
-        people_.give({{"aa11"}, {"handler"}, day("2026-01-01"), {}});
-        town_.site.offices[0].people = &people_;
-    }
-
-    /// The answer to a browser that keeps what it is given.
-    std::string browse(const std::string& bytes) {
-        std::string answer = ask(bytes);
-        const std::string cookie = header_in(answer, "Set-Cookie");
-        if (!cookie.empty()) cookie_ = cookie.substr(0, cookie.find(';'));
-        return answer;
-    }
-    std::string see(const std::string& path) { return browse(get(path, "Cookie: " + cookie_ + "\r\n")); }
-    std::string send(const std::string& path, const std::string& body) {
-        return browse(post(path, k_form, body, "Cookie: " + cookie_ + "\r\n"));
-    }
-    std::string sign_in(const std::string& login = "gaoyun", const std::string& password = k_password) {
-        return send("/en/o/village/desk/sign-in", "login=" + login + "&password=" + password);
-    }
-    std::string raise() { return town_.raise({{"points", base::Json::array({"Mend the culvert"})}, {"account", "It fell in."}}); }
-    /// An act on matter 1 by whoever is signed in.
-    std::string act(const std::string& name, const std::string& more = {}) {
-        const std::string token = token_on(see("/en/o/village/desk/matter/1"));
-        return send("/en/o/village/desk/matter/1", "token=" + token + "&act=" + name + more);
-    }
-
-    TemporaryFolder folder_;
-    store::PeopleStore people_{folder_.path() / "people.db"};
-    std::string cookie_;
-};
+using DeskTest = DeskVisitor;
 
 }  // namespace
 
@@ -180,7 +136,7 @@ TEST_F(DeskTest, LeadsNowhereButToTheDeskAfterSigningIn) {
 
 TEST_F(DeskTest, ShowsNothingToOneWhosePostHasEnded) {
     raise();
-    people_.end({"aa11"}, {"handler"}, day("2026-06-30"));
+    people_.end({"aa11"}, {"handler"}, day_of("2026-06-30"));
     sign_in();
     EXPECT_THAT(see("/en/o/village/desk"), AllOf(HasSubstr("no post today"), Not(HasSubstr("SL-2026-0001"))));
     EXPECT_EQ(status_in(see("/en/o/village/desk/matter/1")), 404);
@@ -188,8 +144,8 @@ TEST_F(DeskTest, ShowsNothingToOneWhosePostHasEnded) {
 
 TEST_F(DeskTest, ShowsAPostOnlyWhatNamesItAsAReader) {
     raise();
-    people_.end({"aa11"}, {"handler"}, day("2026-06-30"));
-    people_.give({{"aa11"}, {"hall_clerk"}, day("2026-01-01"), {}});
+    people_.end({"aa11"}, {"handler"}, day_of("2026-06-30"));
+    people_.give({{"aa11"}, {"hall_clerk"}, day_of("2026-01-01"), {}});
     sign_in();
     EXPECT_THAT(see("/en/o/village/desk"), AllOf(HasSubstr("SL-2026-0001"), Not(HasSubstr("culvert"))));
     EXPECT_THAT(see("/en/o/village/desk/matter/1"), AllOf(HasSubstr("Nothing is yours to do"), Not(HasSubstr("culvert"))));
@@ -210,7 +166,7 @@ TEST_F(DeskTest, HidesAReportFromTheOfficeThatItIsAbout) {
 }
 
 TEST_F(DeskTest, GivesTheCodeOfAnInvitedPartyToWhoInvitesOnce) {
-    people_.give({{"aa11"}, {"mediator"}, day("2026-01-01"), {}});
+    people_.give({{"aa11"}, {"mediator"}, day_of("2026-01-01"), {}});
     ask(post("/en/o/village/raise/mediation/apply", k_form, "go=send&key=k1&f.points=Where+the+fence+stands"));
     sign_in();
     const std::string done = act("invite", "&go=send&key=k2&seen=1");
@@ -236,6 +192,19 @@ TEST_F(DeskTest, AsksForAnOwnPasswordBeforeAnythingElse) {
     EXPECT_THAT(change("&now=RB9P-RG4V-CHET-Y8WN&new=0123456789ab&again=0123456789ax"), HasSubstr("do not match"));
     EXPECT_EQ(status_in(change("&now=RB9P-RG4V-CHET-Y8WN&new=0123456789ab&again=0123456789ab")), 303);
     EXPECT_THAT(see("/en/o/village/desk"), HasSubstr("0 matters"));
+}
+
+TEST_F(DeskTest, SaysInWhosePlaceADeputyActsAndOnTheRecordThatSheIsOne) {
+    const std::string code = raise();
+    people_.end({"aa11"}, {"handler"}, day_of("2026-06-30"));
+    people_.add({{"bb22"}, "batu", "none", false});
+    people_.give({{"aa11"}, {"handler"}, day_of("2026-07-01"), day_of("2026-12-31"), {"bb22"}});
+    sign_in();
+    EXPECT_THAT(see("/en/o/village/desk"), HasSubstr("Handler (in the place of batu)"));
+    EXPECT_THAT(act("accept"), HasSubstr("You do this in the place of batu"));
+    EXPECT_THAT(act("accept", "&go=send&key=k1&seen=1"), HasSubstr("Handler (deputy), Three Willows Village"));
+    EXPECT_THAT(ask(post("/en/o/village/matter", k_form, "code=" + code)),
+                AllOf(HasSubstr("Handler (deputy), Three Willows Village"), Not(HasSubstr("batu"))));
 }
 
 TEST_F(DeskTest, SignsOut) {

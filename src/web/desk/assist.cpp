@@ -126,6 +126,7 @@ office::Command command_of(const Entry& entry) {
         if (entry.matter == nullptr && channel.id == command.channel) post = channel.entered_by;
     }
     command.entered_by = record::Actor{record::Actor::Kind::post, {}, {post}, command.office};
+    command.deputy = entry.visit.in_place_of.contains(post);
     if (entry.matter == nullptr) return command;
     command.matter = entry.matter->id;
     command.seen = forms::number_in(text_of(entry.posted, "seen"));
@@ -137,22 +138,23 @@ void send(const Entry& entry, http::Respond respond, std::function<http::Respons
     const View view = entry.view();
     const clerk::Ticket ticket{"account/" + entry.visit.session.account.text, text_of(entry.posted, "key")};
     const std::optional<matter::Matter> matter = entry.matter == nullptr ? std::nullopt : std::optional(*entry.matter);
-    view.office->submit(command_of(entry), ticket,
-                        [view, session = entry.visit.session, posts = entry.visit.posts, now = entry.visit.now, matter,
-                         posted = entry.posted, procedure = entry.procedure, act = entry.act, party = entry.party,
-                         done = std::move(done), respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
-                            const Visit visit{view, session, posts, now};
-                            const auto trouble = forms::trouble_of(outcome, view);
-                            if (!trouble && outcome.answer()) return respond(done(visit, *outcome.answer()));
-                            const Entry back{visit,
-                                             procedure,
-                                             act,
-                                             matter ? &*matter : nullptr,
-                                             party,
-                                             posted,
-                                             forms::read_typed(procedure.form(act.form), posted)};
-                            respond(trouble ? form_page(back, true, *trouble) : refused_page(back, outcome.answer().error()));
-                        });
+    view.office->submit(
+        command_of(entry), ticket,
+        [view, session = entry.visit.session, posts = entry.visit.posts, now = entry.visit.now,
+         in_place_of = entry.visit.in_place_of, matter, posted = entry.posted, procedure = entry.procedure, act = entry.act,
+         party = entry.party, done = std::move(done), respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
+            const Visit visit{view, session, posts, now, in_place_of};
+            const auto trouble = forms::trouble_of(outcome, view);
+            if (!trouble && outcome.answer()) return respond(done(visit, *outcome.answer()));
+            const Entry back{visit,
+                             procedure,
+                             act,
+                             matter ? &*matter : nullptr,
+                             party,
+                             posted,
+                             forms::read_typed(procedure.form(act.form), posted)};
+            respond(trouble ? form_page(back, true, *trouble) : refused_page(back, outcome.answer().error()));
+        });
 }
 
 /// Everything that the form must say before the rules are asked.
@@ -187,7 +189,7 @@ std::optional<Named> named(const Visit& visit, const std::string& which) {
         row = store.matter(*id);
     }
     auto folded = row ? matter::load(row->folded) : base::Result<matter::Matter>(base::Refusal{});
-    if (!folded || visit.is_accused_in(*folded) || !folded->custodian.empty()) return std::nullopt;
+    if (!folded || row->accused == view.office->profile.id || !folded->custodian.empty()) return std::nullopt;
     const Procedure* procedure = view.office->rules->pack.procedure(folded->procedure.text, folded->procedure_version);
     const bool is_it = !digest.empty() || matter::number_of(*folded, view.office->profile.matter_prefix) == which;
     if (procedure == nullptr || procedure->state(folded->state) == nullptr || !is_it) return std::nullopt;

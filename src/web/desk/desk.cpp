@@ -1,6 +1,8 @@
 #include "web/desk/desk.hpp"
 
+#include "base/bytes.hpp"
 #include "clerk/passwords.hpp"
+#include "clerk/totp.hpp"
 #include "web/desk/assist.hpp"
 #include "web/desk/sign_in.hpp"
 #include "web/desk/visit.hpp"
@@ -72,8 +74,17 @@ struct Desk::Room {
 
     [[nodiscard]] Visit visit_of(const View& view, Session session) const {
         const base::Instant now = site.clock->now();
-        auto posts = people::posts_today(view.office->people->holdings(session.account), view.office->rules->zone().date(now));
-        return {view, std::move(session), std::move(posts), now};
+        const base::CivilDate today = view.office->rules->zone().date(now);
+        store::PeopleStore& people = *view.office->people;
+        const auto holdings = people.holdings(session.account);
+        Visit visit{view, std::move(session), people::posts_today(holdings, today), now};
+        for (const base::PostId& post : visit.posts) {
+            const people::AccountId away = people::deputised_today(holdings, post, today);
+            if (away.empty()) continue;
+            const auto account = people.account(away);
+            visit.in_place_of[post.text] = account ? account->login : away.text;
+        }
+        return visit;
     }
 
     /// Hands a visit on, or asks to sign in first; `carried` comes back afterwards.
@@ -92,10 +103,48 @@ struct Desk::Room {
         with_visit(visit, posted);
     }
 
-    /// Once the password was right: where the person was going, with what was typed.
+    /// The password was right; whoever has a one-time code is asked for it, and nobody is signed in before.
+    void ask_for_code(const View& view, const Asked& asked, const store::PeopleStore::Account& account, Respond& respond) {
+        Session waiting{view.office->profile.id, account.id, account.login, {}, account.must_change, {}, {}, true};
+        const std::string token = sessions.begin(std::move(waiting), site.clock->now());
+        const auto session = sessions.find_waiting(token, site.clock->now());
+        respond(with_cookie(code_page(view, *session, asked, CodeFault::none), view, token));
+    }
+
+    /// Whether it is the account's code of now, not used before. One whose secret cannot be opened any more lets nobody in.
+    [[nodiscard]] bool is_code(const View& view, const store::PeopleStore::Account& account, const std::string& typed) const {
+        const auto sealed = base::from_base64(account.totp);
+        const auto secret = sealed && view.office->open_box ? view.office->open_box(*sealed) : std::nullopt;
+        std::string code = typed;
+        std::erase(code, ' ');
+        const auto step = secret ? clerk::totp_step_of(code, *secret, site.clock->now()) : std::nullopt;
+        return step && view.office->people->take_totp_step(account.id, *step);
+    }
+
+    /// The second page of signing in.
+    void take_code(const Request& request, const View& view, const forms::Posted& posted, Respond respond) {
+        Asked asked{forms::text_of(posted, "carried"), forms::text_of(posted, "then"), {}};
+        const std::string token = token_in(request, view);
+        const auto waiting = sessions.find_waiting(token, site.clock->now());
+        const bool is_here = waiting && waiting->office == view.office->profile.id;
+        if (!is_here || forms::text_of(posted, "token") != waiting->form_token)
+            return respond(sign_in_page(view, asked, Why::needed));
+        asked.login = waiting->login;
+        if (brake.is_standing(waiting->login, site.clock->now())) return respond(sign_in_page(view, asked, Why::too_often));
+        const auto account = view.office->people->account(waiting->account);
+        if (!account || !is_code(view, *account, forms::text_of(posted, "code"))) {
+            brake.wrong(waiting->login, site.clock->now());
+            return respond(code_page(view, *waiting, asked, CodeFault::wrong));
+        }
+        brake.right(waiting->login);
+        sessions.end(token);
+        arrive(view, asked, *account, std::move(respond));
+    }
+
+    /// Once all was right: where the person was going, with what was typed.
     void arrive(const View& view, const Asked& asked, const store::PeopleStore::Account& account, Respond respond) {
         const std::string token = sessions.begin(
-            {view.office->profile.id, account.id, account.login, {}, account.must_change, {}, {}}, site.clock->now());
+            {view.office->profile.id, account.id, account.login, {}, account.must_change, {}, {}, false}, site.clock->now());
         const Session session = *sessions.find(token, site.clock->now());
         const auto id = matter_in(asked.path);
         const std::string below = id ? "/desk/matter/" + std::to_string(id->number) : "/desk";
@@ -165,6 +214,7 @@ void Desk::answer_assist_word(const Request& request, const View& view, Respond 
 void Desk::answer_sign_in(const Request& request, const View& view, Respond respond) {
     if (view.office->people == nullptr) return respond(forms::no_such_page(view));
     const forms::Posted posted = posted_in(request);
+    if (posted.contains("code")) return room_->take_code(request, view, posted, std::move(respond));
     // A login that is longer than any may be is nobody's, and is not kept for counting.
     const std::string login = forms::text_of(posted, "login").substr(0, k_login_max);
     Asked asked{forms::text_of(posted, "carried"), forms::text_of(posted, "then"), login};
@@ -179,8 +229,9 @@ void Desk::answer_sign_in(const Request& request, const View& view, Respond resp
                                        room_->brake.wrong(login, room_->site.clock->now());
                                        return (*shared)(sign_in_page(view, asked, Why::wrong));
                                    }
-                                   room_->brake.right(login);
                                    room_->sessions.end(before);
+                                   if (!account->totp.empty()) return room_->ask_for_code(view, asked, *account, *shared);
+                                   room_->brake.right(login);
                                    room_->arrive(view, asked, *account, std::move(*shared));
                                });
     if (!taken) (*shared)(sign_in_page(view, asked, Why::too_many));

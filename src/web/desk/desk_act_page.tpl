@@ -3,6 +3,7 @@
 [[>faults.tpl]]
 <span class="govuk-caption-l">{{NUMBER}} · {{HEADING}}</span><h1>{{WHAT}}</h1>
 <p class="govuk-inset-text">{{LEADS}}</p>
+{{#DEPUTY}}<p class="govuk-inset-text">{{DEPUTY_WORDS}}</p>{{/DEPUTY}}
 <form id="form" action="{{HERE}}" method="post" autocomplete="off">
 {{#OUTCOMES}}<fieldset class="govuk-form-group govuk-fieldset"><legend class="govuk-fieldset__legend">[[desk.outcome]]</legend><div class="govuk-radios">{{#OUTCOME_OPTION}}<div class="govuk-radios__item"><input class="govuk-radios__input" type="radio" name="outcome" id="outcome-{{OUTCOME_ID}}" value="{{OUTCOME_ID}}"{{#CHOSEN}} checked{{/CHOSEN}}><label class="govuk-radios__label" for="outcome-{{OUTCOME_ID}}">{{OUTCOME_WORDS}}</label></div>{{/OUTCOME_OPTION}}</div></fieldset>{{/OUTCOMES}}
 [[>questions.tpl]]

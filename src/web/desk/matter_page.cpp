@@ -1,9 +1,6 @@
 #include <algorithm>
 
-#include "office/bodies.hpp"
-#include "office/consents.hpp"
-#include "office/filed_acts.hpp"
-#include "web/desk/visit.hpp"
+#include "web/desk/opened.hpp"
 #include "web/forms/questions.hpp"
 #include "web/forms/sent.hpp"
 #include "web/pages/dictionary.hpp"
@@ -21,35 +18,11 @@ using pages::OpenedMatter;
 using pages::View;
 using procedure::ActRule;
 
-/// Nothing also where the office of the desk is what the matter is about.
-std::optional<OpenedMatter> opened_matter(const Visit& visit, base::MatterId id) {
-    const View& view = visit.view;
-    record::Store& store = *view.office->store;
-    const auto row = store.matter(id);
-    if (!row) return std::nullopt;
-    auto folded = matter::load(row->folded);
-    if (!folded || visit.is_accused_in(*folded)) return std::nullopt;
-    const procedure::Procedure* procedure = view.office->rules->pack.procedure(row->procedure.text, folded->procedure_version);
-    if (procedure == nullptr || procedure->state(folded->state) == nullptr) return std::nullopt;
-    auto [entries, records] = office::filed_acts(store.entries_of(id), view.office->origin);
-    return OpenedMatter{*procedure, std::move(*folded), std::move(entries), std::move(records)};
-}
-
 /// Whether mail to somebody concerned came back; to whom and where is not for the desk.
 bool has_bounced(const View& view, base::MatterId id) {
     if (view.office->subscriptions == nullptr) return false;
     const auto all = view.office->subscriptions->of(id);
     return std::ranges::any_of(all, [](const auto& one) { return !one.bounced.empty(); });
-}
-
-/// Whether somebody of the visit may do this act now, as far as text and posts say; guards speak when it is sent.
-bool may_do(const Visit& visit, const ActRule& act, const OpenedMatter& opened) {
-    if (act.actor != procedure::ActorKind::post || !visit.holds(act.post)) return false;
-    const procedure::Post* post = visit.view.office->rules->pack.post(act.post);
-    if (post == nullptr || !act.is_possible_from(*opened.procedure.state(opened.matter.state))) return false;
-    if (!act.consent.empty() && !office::is_in_force(opened.matter, act.consent, visit.now)) return false;
-    const office::Office rules_only(visit.view.office->profile, visit.view.office->rules);
-    return office::office_of(post->of, opened.matter.handling, rules_only) == visit.view.office->profile.id;
 }
 
 void fill_acts(TemplateDictionary& values, const Visit& visit, const OpenedMatter& opened) {
@@ -76,11 +49,6 @@ void fill_promise_of(TemplateDictionary& values, const Visit& visit, const Opene
     values.SetValue("EXPIRY", stays_theirs
                                   ? visit.view.tongue.catalogue("desk.reminded")
                                   : visit.view.tongue.wording.expiry(*state, opened.procedure, visit.view.office->rules->pack));
-}
-
-std::string heading_of(const Visit& visit, const OpenedMatter& opened) {
-    const std::string words = first_words(opened, visit.reader());
-    return words.empty() ? visit.view.tongue.wording.of(opened.procedure.title) : words;
 }
 
 /// One act of one matter by a post.
@@ -124,6 +92,10 @@ http::Response form_page(const Doing& doing, bool with_faults, const std::string
     values.SetValue("HEADING", heading_of(doing.visit, doing.opened));
     values.SetValue("HERE", view.home() + "/desk/matter/" + std::to_string(doing.opened.matter.id.number));
     values.SetValue("LEADS", leads_words(doing.act, doing.opened.procedure, view));
+    if (const auto away = doing.visit.in_place_of.find(doing.act.post); away != doing.visit.in_place_of.end()) {
+        values.ShowSection("DEPUTY");
+        values.SetValue("DEPUTY_WORDS", view.tongue.catalogue.with("desk.as_deputy", away->second));
+    }
     fill_outcomes(values, doing);
     fill_letter(values, doing);
     if (doing.form() != nullptr) {
@@ -145,19 +117,10 @@ http::Response refused_page(Doing doing, const base::Refusal& refusal) {
 }
 
 office::Command command_of(const Doing& doing, const forms::Posted& posted) {
-    const OpenedMatter& opened = doing.opened;
-    office::Command command;
-    command.by.kind = record::Actor::Kind::post;
-    command.by.post = {doing.act.post};
-    command.by.office = doing.visit.view.office->profile.id;
-    command.office = command.by.office;
-    command.procedure = {opened.procedure.id};
-    command.act = doing.act.id;
-    command.matter = opened.matter.id;
+    office::Command command = command_by(doing.visit, doing.opened, doing.act);
     command.fields = doing.typed.fields;
     command.outcome = doing.outcome;
-    command.received_at = doing.visit.now;
-    command.seen = forms::number_in(forms::text_of(posted, "seen")).value_or(opened.matter.acts);
+    command.seen = forms::number_in(forms::text_of(posted, "seen")).value_or(doing.opened.matter.acts);
     return command;
 }
 
@@ -178,9 +141,9 @@ void send(const Doing& doing, const forms::Posted& posted, http::Respond respond
     const std::string account = "account/" + doing.visit.session.account.text;
     view.office->submit(
         command_of(doing, posted), {account, doing.key},
-        [view, session = doing.visit.session, posts = doing.visit.posts, now = doing.visit.now, id, posted,
-         respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
-            const Visit visit{view, session, posts, now};
+        [view, session = doing.visit.session, posts = doing.visit.posts, now = doing.visit.now,
+         in_place_of = doing.visit.in_place_of, id, posted, respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
+            const Visit visit{view, session, posts, now, in_place_of};
             const auto trouble = forms::trouble_of(outcome, view);
             if (!trouble && outcome.answer()) {
                 respond(matter_page(visit, id, Recorded{outcome.answer()->code}).value_or(forms::no_such_page(view)));
@@ -202,7 +165,7 @@ std::optional<http::Response> matter_page(const Visit& visit, base::MatterId id,
     visit.view.office->people->note({visit.now, id, visit.posts.front(), visit.session.account});
     TemplateDictionary values("desk_matter");
     const View at_matter = visit.view.at("/desk/matter/" + std::to_string(id.number));
-    fill_desk_frame(values, {at_matter, visit.session, visit.posts, visit.now}, heading_of(visit, *opened));
+    fill_desk_frame(values, visit.on(at_matter), heading_of(visit, *opened));
     pages::fill_back(values, visit.view.home() + "/desk", visit.view.tongue.catalogue("desk.title"));
     values.SetValue("HEADING", heading_of(visit, *opened));
     values.SetValue("NUMBER", matter::number_of(opened->matter, visit.view.office->profile.matter_prefix));

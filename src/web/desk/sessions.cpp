@@ -18,6 +18,7 @@ constexpr std::int64_t k_longest_stand_ms = 15LL * 60'000;
 std::string digest_of(const std::string& token) { return base::hex(base::view(record::sha256(token))); }
 
 bool has_ended(const Session& session, base::Instant now) {
+    if (session.waits_for_code) return now.ms - session.began.ms > Sessions::k_code_ms;
     return now.ms - session.seen.ms > Sessions::k_idle_ms || now.ms - session.began.ms > Sessions::k_life_ms;
 }
 
@@ -34,17 +35,21 @@ std::string Sessions::begin(Session session, base::Instant now) {
     return token;
 }
 
-std::optional<Session> Sessions::find(const std::string& token, base::Instant now) {
+std::optional<Session> Sessions::find(const std::string& token, base::Instant now) { return found(token, false, now); }
+
+std::optional<Session> Sessions::find_waiting(const std::string& token, base::Instant now) { return found(token, true, now); }
+
+std::optional<Session> Sessions::found(const std::string& token, bool waiting, base::Instant now) {
     if (token.empty()) return std::nullopt;
     const std::lock_guard lock(mutex_);
-    const auto found = sessions_.find(digest_of(token));
-    if (found == sessions_.end()) return std::nullopt;
-    if (has_ended(found->second, now)) {
-        sessions_.erase(found);
+    const auto at = sessions_.find(digest_of(token));
+    if (at == sessions_.end() || at->second.waits_for_code != waiting) return std::nullopt;
+    if (has_ended(at->second, now)) {
+        sessions_.erase(at);
         return std::nullopt;
     }
-    found->second.seen = now;
-    return found->second;
+    at->second.seen = now;
+    return at->second;
 }
 
 void Sessions::end(const std::string& token) {

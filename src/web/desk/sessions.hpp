@@ -21,6 +21,7 @@ struct Session {
     bool must_change = false;  // of a password that somebody else chose
     base::Instant began;
     base::Instant seen;
+    bool waits_for_code = false;  // the password was right, the one-time code is still to come: nobody is signed in yet
 };
 
 /// Who is signed in. In memory only: a restart signs everybody out, and what was typed comes back after signing in again. A session
@@ -30,14 +31,18 @@ public:
     /// The token that the browser keeps; here only its digest is kept.
     std::string begin(Session session, base::Instant now);
     std::optional<Session> find(const std::string& token, base::Instant now);
+    /// One that waits for its code; five minutes long.
+    std::optional<Session> find_waiting(const std::string& token, base::Instant now);
     void end(const std::string& token);
     /// The password was changed: every other session of the account ends.
     void changed_password(const people::AccountId& account, const std::string& token);
 
     static constexpr std::int64_t k_idle_ms = std::int64_t{2} * 3'600'000;
     static constexpr std::int64_t k_life_ms = std::int64_t{12} * 3'600'000;
+    static constexpr std::int64_t k_code_ms = std::int64_t{5} * 60'000;
 
 private:
+    std::optional<Session> found(const std::string& token, bool waiting, base::Instant now);
     void forget_old(base::Instant now);
 
     std::mutex mutex_;  // guards all below
@@ -45,8 +50,8 @@ private:
     std::map<std::string, Session> sessions_;  // by digest of the token
 };
 
-/// Against guessing: after five wrong passwords in a row for one login it stands still for a while, twice as long each time up to a
-/// quarter of an hour. Kept by login alone, known or not, in memory; never by address. Any thread.
+/// Against guessing: after five wrong passwords or codes in a row for one login it stands still for a while, twice as long each
+/// time up to a quarter of an hour. Kept by login alone, known or not, in memory; never by address. Any thread.
 class SignInBrake {
 public:
     [[nodiscard]] bool is_standing(const std::string& login, base::Instant now);

@@ -68,6 +68,19 @@ http::Response sign_in_page(const View& view, const Asked& asked, Why why) {
     return private_page(view, "sign_in_page.tpl", values, trouble == nullptr ? k_ok : k_forbidden);
 }
 
+http::Response code_page(const View& view, const Session& waiting, const Asked& asked, CodeFault fault) {
+    TemplateDictionary values("code");
+    const Catalogue& say = view.tongue.catalogue;
+    const bool is_wrong = fault == CodeFault::wrong;
+    const std::string title = is_wrong ? say.with("form.error_title", say("code.title")) : say("code.title");
+    fill_frame(values, view.at("/desk"), title, pages::Tab::desk);
+    values.SetValue("FORM_TOKEN", waiting.form_token);
+    values.SetValue("CARRIED", asked.body);
+    values.SetValue("THEN", asked.path);
+    if (is_wrong) forms::fill_refusal(values, say("code.wrong"));
+    return private_page(view, "code_page.tpl", values, is_wrong ? k_forbidden : k_ok);
+}
+
 PasswordFault fault_of(std::string_view chosen, std::string_view again) {
     const auto characters = std::ranges::count_if(chosen, [](char byte) { return (byte & 0xC0) != 0x80; });  // of UTF-8
     if (characters < k_password_min) return PasswordFault::too_short;
@@ -80,7 +93,7 @@ http::Response password_page(const Visit& visit, PasswordFault fault) {
     const Catalogue& say = visit.view.tongue.catalogue;
     const View at_password = visit.view.at("/desk/password");
     const char* trouble = words_of(fault);
-    fill_desk_frame(values, {at_password, visit.session, visit.posts, visit.now},
+    fill_desk_frame(values, visit.on(at_password),
                     trouble == nullptr ? say("password.title") : say.with("form.error_title", say("password.title")));
     if (visit.session.must_change) values.ShowSection("MUST_CHANGE");
     if (trouble != nullptr) forms::fill_refusal(values, say(trouble));

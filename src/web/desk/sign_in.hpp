@@ -19,6 +19,10 @@ struct Asked {
 enum class Why { needed, other_session, wrong, too_often, too_many };
 http::Response sign_in_page(const pages::View& view, const Asked& asked, Why why);
 
+/// The one-time code, after a password that was right.
+enum class CodeFault { none, wrong };
+http::Response code_page(const pages::View& view, const Session& waiting, const Asked& asked, CodeFault fault);
+
 /// Ten characters at least (NIST SP 800-63B asks for eight), a hundred at most, and the same twice.
 enum class PasswordFault { none, wrong, too_short, too_long, not_the_same };
 PasswordFault fault_of(std::string_view chosen, std::string_view again);

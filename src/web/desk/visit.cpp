@@ -19,10 +19,6 @@ pages::Reader Visit::reader() const {
     return reader;
 }
 
-bool Visit::is_accused_in(const matter::Matter& matter) const {
-    return !matter.accused.empty() && matter.accused == view.office->profile.id;
-}
-
 namespace {
 
 void fill_who(TemplateDictionary& values, const Visit& visit) {
@@ -33,7 +29,10 @@ void fill_who(TemplateDictionary& values, const Visit& visit) {
     std::vector<std::string> titles;
     for (const base::PostId& held : visit.posts) {
         const procedure::Post* post = visit.view.office->rules->pack.post(held.text);
-        titles.push_back(post == nullptr ? held.text : visit.view.tongue.wording.of(post->title));
+        const std::string title = post == nullptr ? held.text : visit.view.tongue.wording.of(post->title);
+        const auto away = visit.in_place_of.find(held.text);
+        titles.push_back(
+            away == visit.in_place_of.end() ? title : visit.view.tongue.catalogue.with("desk.post_in_place", title, away->second));
     }
     values.SetValue("POSTS", titles.empty() ? visit.view.tongue.catalogue("desk.no_post") : visit.view.tongue.wording.list(titles));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,12 +18,13 @@ struct Visit {
     Session session;
     std::vector<base::PostId> posts;  // held today
     base::Instant now;
+    std::map<std::string, std::string> in_place_of = {};  // post -> login of who is away, where the visitor is a deputy only
 
+    /// The same visit on another page.
+    [[nodiscard]] Visit on(const pages::View& page) const { return {page, session, posts, now, in_place_of}; }
     [[nodiscard]] bool holds(const std::string& post) const;
     /// One who holds several posts reads what any of them may.
     [[nodiscard]] pages::Reader reader() const;
-    /// Whether the matter is a report about the office of the desk, which then neither reads it nor learns that there is one.
-    [[nodiscard]] bool is_accused_in(const matter::Matter& matter) const;
 };
 
 /// The frame of a page of the desk, with who is signed in as what.
@@ -30,8 +32,12 @@ void fill_desk_frame(ctemplate::TemplateDictionary& values, const Visit& visit, 
 /// The same for a page with a form that is being filled in.
 void fill_desk_form_frame(ctemplate::TemplateDictionary& values, const Visit& visit, const std::string& title);
 
-/// Open matters, the most urgent first. `query` filters by words, procedure and whose turn it is; never by person.
-http::Response list_page(const Visit& visit, const forms::Posted& query);
+/// Open matters, the most urgent first. `query` filters by words, procedure, day, news and whose turn it is; never by person.
+/// `refused`: why the button below the list did nothing.
+http::Response list_page(const Visit& visit, const forms::Posted& query, const std::string& refused = {});
+
+/// One act for each of the matters that were ticked in the list, and what became of each.
+void take_acts_together(const Visit& visit, const forms::Posted& posted, http::Respond respond);
 
 /// What was just recorded, for the head of a page.
 struct Recorded {

@@ -14,4 +14,7 @@ struct QrCode {
 /// Correction level M, the smallest version that holds the text. A Fault when it holds more than any can.
 QrCode qr_code(std::string_view text);
 
+/// The same in letters, for a terminal with light letters on a dark ground: two rows of squares in each line.
+std::string qr_code_in_letters(std::string_view text);
+
 }  // namespace hearth::web::drawing

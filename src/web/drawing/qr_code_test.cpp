@@ -40,6 +40,23 @@ TEST(QrCode, HasItsThreeFindersAndAQuietZone) {
     EXPECT_EQ((code.side - 8 - 17) % 4, 0) << "the side of every version is 17 and a multiple of 4";
 }
 
+TEST(QrCode, IsTheSameInLetters) {
+    const auto rows = squares(qr_code("otpauth://totp/village:gaoyun"));
+    const std::string letters = qr_code_in_letters("otpauth://totp/village:gaoyun");
+    std::size_t at = 0;
+    for (std::size_t y = 0; y < rows.size(); y += 2, ++at) {
+        for (std::size_t x = 0; x < rows.size(); ++x) {
+            const bool above = rows[y][x] == '.';
+            const bool below = y + 1 == rows.size() || rows[y + 1][x] == '.';
+            const std::string letter = above ? (below ? "\u2588" : "\u2580") : (below ? "\u2584" : " ");
+            ASSERT_EQ(letters.substr(at, letter.size()), letter) << x << ", " << y;
+            at += letter.size();
+        }
+        ASSERT_EQ(letters[at], '\n');
+    }
+    EXPECT_EQ(at, letters.size());
+}
+
 TEST(QrCode, GrowsWithTheTextAndRefusesWhatNoneCanHold) {
     EXPECT_LT(qr_code("a").side, qr_code(std::string(200, 'a')).side);
     EXPECT_THROW(qr_code(std::string(4000, 'a')), base::Fault);

@@ -42,8 +42,8 @@ std::string author_of(const record::Frame& frame, const View& view, const Opened
         case record::Actor::Kind::operator_: return words.say()("by.operator");
         case record::Actor::Kind::post: {
             const procedure::Post* post = view.office->rules->pack.post(frame.by.post.text);
-            return words.say().with("by.post", post == nullptr ? frame.by.post.text : words.of(post->title),
-                                    words.office(frame.by.office));
+            return words.say().with(frame.facts.contains("deputy") ? "by.deputy" : "by.post",
+                                    post == nullptr ? frame.by.post.text : words.of(post->title), words.office(frame.by.office));
         }
     }
     HEARTH_CHECK(false);

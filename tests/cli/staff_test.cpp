@@ -1,0 +1,117 @@
+#include "cli/staff.hpp"
+
+#include <gmock/gmock.h>
+
+#include <CLI/CLI.hpp>
+
+#include "base/bytes.hpp"
+#include "base/fault.hpp"
+#include "clerk/keys.hpp"
+#include "clerk/passwords.hpp"
+#include "clerk/totp.hpp"
+#include "cli/commands.hpp"
+#include "store/people_store.hpp"
+#include "tests/support/pack_files.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+namespace hearth::cli {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+
+class Staff : public testing::Test {
+protected:
+    Staff() {
+        OfficeConfig config;
+        config.id = {"village"};
+        config.titles = {{"en", "Village"}};
+        config.host = "hearth.example";
+        config.prefix = "V";
+        found_office(paths_, config, tests::pack_files("procedures/cn"));
+        run("give", {"gaoyun", "--post", "handler", "--from", "2026-01-01"});
+    }
+
+    /// What `hearth staff` prints. Throws what it throws.
+    std::string run(const std::string& what, std::vector<std::string> more) {
+        CLI::App app;
+        int exit_code = 0;
+        add_staff(app, exit_code);
+        std::vector<std::string> words(more.rbegin(), more.rend());
+        for (const std::string& word : {paths_.root.string(), what, std::string("staff")}) words.push_back(word);
+        testing::internal::CaptureStdout();
+        try {
+            app.parse(words);
+        } catch (...) {
+            testing::internal::GetCapturedStdout();
+            throw;
+        }
+        return testing::internal::GetCapturedStdout();
+    }
+    [[nodiscard]] record::Frame last_act() const {
+        const auto store = open_store(paths_);
+        return record::open_frame(store->entries(store->size() - 1, 1, false).at(0).frame).value();
+    }
+
+    tests::TemporaryFolder folder_;
+    OfficePaths paths_{folder_.path() / "village"};
+};
+
+TEST_F(Staff, GiveOneTimeCodesWhoseSecretIsShownOnceAndLiesSealed) {
+    const std::string shown = run("totp", {"gaoyun"});
+    EXPECT_THAT(shown, AllOf(HasSubstr("otpauth://totp/village:gaoyun?secret="), HasSubstr("\u2588")));
+    store::PeopleStore kept(paths_.people());
+    const auto account = kept.account_of("gaoyun");
+    ASSERT_TRUE(account);
+    const clerk::BoxKey box(clerk::read_key_file(paths_.box_key(), clerk::k_box_kind));
+    const auto secret = box.open(base::from_base64(account->totp).value());
+    ASSERT_TRUE(secret);
+    EXPECT_THAT(shown, HasSubstr(clerk::totp_uri(*secret, "village", "gaoyun")));
+    EXPECT_EQ(last_act().act, "second_factor_renewed");
+    EXPECT_EQ(last_act().facts, (base::Json{{"account", account->id.text}})) << "never the secret";
+    EXPECT_THAT(run("list", {}), HasSubstr("gaoyun, with one-time codes"));
+    run("totp", {"gaoyun"});
+    EXPECT_NE(kept.account_of("gaoyun")->totp, account->totp);
+}
+
+TEST_F(Staff, PutOnTheRecordThatAPasswordWasRenewed) {
+    const std::string shown = run("password", {"gaoyun"});
+    store::PeopleStore kept(paths_.people());
+    const auto account = kept.account_of("gaoyun");
+    EXPECT_TRUE(account->must_change);
+    EXPECT_EQ(last_act().act, "password_renewed");
+    EXPECT_EQ(last_act().facts, (base::Json{{"account", account->id.text}}));
+    const std::string password = shown.substr(shown.rfind(": ") + 2);
+    EXPECT_TRUE(clerk::is_password(password.substr(0, password.size() - 1), account->secret));
+}
+
+TEST_F(Staff, GiveAPostToADeputyForAWhile) {
+    run("give", {"batu", "--post", "handler", "--in-place-of", "gaoyun", "--from", "2026-11-01", "--until", "2026-11-30"});
+    store::PeopleStore kept(paths_.people());
+    const auto away = kept.account_of("gaoyun");
+    const auto deputy = kept.account_of("batu");
+    ASSERT_TRUE(deputy);
+    const record::Frame act = last_act();
+    EXPECT_EQ(act.act, "post_given");
+    EXPECT_EQ(act.facts.at("account"), deputy->id.text);
+    EXPECT_EQ(act.facts.at("in_place_of"), away->id.text);
+    EXPECT_EQ(act.facts.at("until"), "2026-11-30");
+    EXPECT_EQ(kept.holdings(deputy->id).at(0).in_place_of, away->id);
+    EXPECT_THAT(run("list", {}), HasSubstr("handler from 2026-11-01 until 2026-11-30, in the place of gaoyun"));
+}
+
+TEST_F(Staff, GiveNoDeputyWithoutALastDayOrForOneWhoDoesNotHoldThePost) {
+    const std::vector<std::vector<std::string>> refused = {
+        {"batu", "--post", "handler", "--in-place-of", "gaoyun"},
+        {"batu", "--post", "unit_head", "--in-place-of", "gaoyun", "--until", "2026-12-31"},
+        {"batu", "--post", "handler", "--in-place-of", "gaoyun", "--from", "2025-01-01", "--until", "2026-12-31"},
+        {"batu", "--post", "handler", "--in-place-of", "nobody", "--until", "2026-12-31"},
+        {"gaoyun", "--post", "handler", "--in-place-of", "gaoyun", "--until", "2026-12-31"}};
+    const auto size = open_store(paths_)->size();
+    for (const auto& words : refused) EXPECT_THROW(run("give", words), base::Fault) << testing::PrintToString(words);
+    EXPECT_EQ(open_store(paths_)->size(), size);
+    EXPECT_FALSE(store::PeopleStore(paths_.people()).account_of("batu"));
+}
+
+}  // namespace
+}  // namespace hearth::cli
