@@ -12,11 +12,12 @@ int main(int argc, char** argv) {
     app.add_option("--hearth", hearth, "the program to measure")->required();
     app.add_option("--seconds", seconds, "how long a load lasts");
     app.add_option("--entries", entries, "entries that verify is measured on");
-    app.add_option("--many", many, "acts behind the larger start-up");
+    app.add_option("--many", many, "acts behind the larger start-up, closed matters behind the larger desk");
     auto* acts = app.add_subcommand("acts", "durable acts over HTTP against the store's group commit");
     auto* page = app.add_subcommand("page", "a matter's page against nginx");
     auto* verify = app.add_subcommand("verify", "verify against SHA-256");
     auto* startup = app.add_subcommand("startup", "start-up over a short and a long history");
+    auto* desk = app.add_subcommand("desk", "a desk page over few and over many closed matters");
     auto* memory = app.add_subcommand("memory", "peak memory of the demonstration");
     auto* referrals = app.add_subcommand("referrals", "matters referred from one process to another over HTTPS");
     app.require_subcommand(1);
@@ -26,6 +27,7 @@ int main(int argc, char** argv) {
         if (page->parsed()) hearth::bench::page(hearth, seconds);
         if (verify->parsed()) hearth::bench::verify(hearth, entries);
         if (startup->parsed()) hearth::bench::startup(hearth, 10'000, many);
+        if (desk->parsed()) hearth::bench::desk(hearth, seconds, 10'000, many);
         if (referrals->parsed()) hearth::bench::referrals(hearth, 1'000);
         if (memory->parsed()) hearth::bench::memory(hearth);
     } catch (const std::exception& error) {

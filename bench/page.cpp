@@ -1,5 +1,4 @@
 #include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <stdexcept>
 
@@ -10,22 +9,6 @@
 namespace hearth::bench {
 
 namespace {
-
-/// wrk's own figure "Requests/sec:".
-double requests_per_second(const std::vector<std::string>& wrk) {
-    const std::string text = output_of(wrk);
-    const std::size_t at = text.find("Requests/sec:");
-    if (at == std::string::npos) throw std::runtime_error("wrk said:\n" + text);
-    if (text.find("Non-2xx") != std::string::npos) throw std::runtime_error("the server refused:\n" + text);
-    return std::strtod(text.c_str() + at + 13, nullptr);
-}
-
-std::vector<std::string> wrk(const std::string& url, double seconds, const std::string& script = {}) {
-    std::vector<std::string> words{"wrk", "-t1", "-c64", "-d" + std::to_string(static_cast<int>(seconds)) + "s"};
-    if (!script.empty()) words.insert(words.end(), {"-s", script});
-    words.push_back(url);
-    return words;
-}
 
 void write(const std::filesystem::path& file, const std::string& text) { std::ofstream(file) << text; }
 
@@ -73,8 +56,8 @@ void page(const std::string& hearth, double seconds) {
     write(folder.path() / "post.lua",
           "wrk.method = 'POST'\nwrk.body = '" + form + "'\nwrk.headers['Content-Type'] = 'application/x-www-form-urlencoded'\n");
 
-    const double by_nginx = requests_per_second(wrk("http://127.0.0.1:" + std::to_string(nginx_port) + "/page.html", seconds));
-    const double by_hearth = requests_per_second(wrk(url, seconds, folder.path() / "post.lua"));
+    const double by_nginx = requests_per_second("http://127.0.0.1:" + std::to_string(nginx_port) + "/page.html", seconds);
+    const double by_hearth = requests_per_second(url, seconds, folder.path() / "post.lua");
     std::printf("a page of %zu bytes: nginx %.0f/s, hearth %.0f/s, ratio %.2f (aim: at least 0.20)\n", bytes.size(), by_nginx,
                 by_hearth, by_hearth / by_nginx);
 }

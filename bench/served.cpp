@@ -120,4 +120,15 @@ int free_port() {
     return ntohs(address.sin_port);
 }
 
+double requests_per_second(const std::string& url, double seconds, const std::string& script) {
+    std::vector<std::string> words{"wrk", "-t1", "-c64", "-d" + std::to_string(static_cast<int>(seconds)) + "s"};
+    if (!script.empty()) words.insert(words.end(), {"-s", script});
+    words.push_back(url);
+    const std::string text = output_of(words);
+    const std::size_t at = text.find("Requests/sec:");
+    if (at == std::string::npos) throw std::runtime_error("wrk said:\n" + text);
+    if (text.find("Non-2xx") != std::string::npos) throw std::runtime_error("the server refused:\n" + text);
+    return std::strtod(text.c_str() + at + 13, nullptr);
+}
+
 }  // namespace hearth::bench
