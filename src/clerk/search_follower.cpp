@@ -15,25 +15,25 @@ namespace {
 constexpr std::uint64_t k_piece = 256;
 constexpr auto k_pause = std::chrono::milliseconds(500);
 
-void gather(const base::Json& value, std::string& text) {
-    if (value.is_string()) text += value.get_ref<const std::string&>() + "\n";
-    if (value.is_structured()) {
-        for (const base::Json& part : value) gather(part, text);
-    }
-}
-
 bool is_searchable(const record::SealedField& field) {
     return field.klass != "sealed" && field.name != "receipt.code" && !office::is_letter_field(field.name);
 }
 
 }  // namespace
 
+void gather_words(const base::Json& value, std::string& text) {
+    if (value.is_string()) text += value.get_ref<const std::string&>() + "\n";
+    if (value.is_structured()) {
+        for (const base::Json& part : value) gather_words(part, text);
+    }
+}
+
 std::string searchable_text(const std::vector<record::StoredEntry>& entries) {
     std::string text;
     for (const record::StoredEntry& entry : entries) {
         for (const record::SealedField& field : entry.content) {
             if (!is_searchable(field)) continue;
-            if (const auto disclosed = office::open_field(field)) gather(disclosed->value, text);
+            if (const auto disclosed = office::open_field(field)) gather_words(disclosed->value, text);
         }
     }
     return text;

@@ -5,6 +5,7 @@
 #include <string>
 #include <thread>
 
+#include "base/json.hpp"
 #include "record/store.hpp"
 
 namespace hearth::clerk {
@@ -38,5 +39,8 @@ bool follow_search(record::Store& store);
 
 /// What of a matter may be searched: every text in its content, but nothing sealed and no receipt code.
 std::string searchable_text(const std::vector<record::StoredEntry>& entries);
+
+/// Adds every text in a value of content, a line each.
+void gather_words(const base::Json& value, std::string& text);
 
 }  // namespace hearth::clerk

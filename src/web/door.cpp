@@ -176,6 +176,7 @@ struct Door::Rooms {
         add("GET", "/desk/assist/{procedure}/{act}", &desk::Desk::answer_assist_raise);
         add("POST", "/desk/assist/{procedure}/{act}", &desk::Desk::answer_assist_raise);
         add("POST", "/desk/assist/word", &desk::Desk::answer_assist_word);
+        add("POST", "/desk/together", &desk::Desk::answer_together);
         add("POST", "/desk/paper", &desk::Desk::answer_paper);
         add("POST", "/desk/sign-in", &desk::Desk::answer_sign_in);
         add("POST", "/desk/sign-out", &desk::Desk::answer_sign_out);

@@ -45,6 +45,13 @@ export function places(town) {
     await page.check(`#act-${act}`);
     await pressed('#say-it button')(page);
   };
+  const asked_for_code = async (page, language) => {
+    await page.context().clearCookies();
+    await page.goto(`${village(language)}/desk`);
+    await page.fill('#login', 'batu');
+    await page.fill('#password', 'three willows by the ditch');
+    await pressed('main button')(page);
+  };
   const at_desk = (below) => async (page, language) => {
     await page.goto(`${village(language)}/desk`);
     if (await page.locator('#login').count()) {
@@ -110,7 +117,24 @@ export function places(town) {
       await page.goto(`${village(language)}/desk`);
       await pressed('main button')(page);
     },
+    sign_in_code: asked_for_code,
+    sign_in_code_wrong: async (page, language) => {
+      await asked_for_code(page, language);
+      await page.fill('#code', '000000');
+      await pressed('main button')(page);
+      await page.context().clearCookies();
+    },
     desk: at_desk('/desk'),
+    desk_nothing_found: at_desk('/desk?q=nothing-of-the-kind'),
+    desk_nothing_selected: async (page, language) => {
+      await at_desk('/desk')(page, language);
+      await pressed('button[name=do]')(page);
+    },
+    desk_together: async (page, language) => {
+      await at_desk('/desk')(page, language);
+      await page.locator('.hearth-tick').last().check();
+      await pressed('button[name=do]')(page);
+    },
     desk_matter: at_desk('/desk/matter/2'),
     desk_act: async (page, language) => {
       await at_desk('/desk/matter/4')(page, language);

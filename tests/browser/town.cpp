@@ -63,6 +63,8 @@ int main() {
     hearth::store::PeopleStore people(folder.path() / "people.db");
     people.add({{"aa11"}, "gaoyun", hearth::clerk::hash_password("three willows by the ditch"), false});
     people.give({{"aa11"}, {"handler"}, hearth::base::parse_date("2026-01-01").value(), {}});
+    // Batu is asked for a one-time code, and no code of his is right.
+    people.add({{"bb22"}, "batu", hearth::clerk::hash_password("three willows by the ditch"), false, "no secret"});
     SiteTown town;
     town.site.offices[0].people = &people;
     town.site.offices[0].papers.emplace(folder.path() / "papers");

@@ -63,6 +63,7 @@ const std::vector<Route> k_routes = {
     {"POST", "/desk/matter/{number}", "/o/village/desk/matter/1"},
     {"POST", "/desk/assist/{procedure}/{act}", "/o/village/desk/assist/request/submit"},
     {"POST", "/desk/assist/word", "/o/village/desk/assist/word"},
+    {"POST", "/desk/together", "/o/village/desk/together"},
     {"POST", "/desk/paper", "/o/village/desk/paper"},
     {"POST", "/desk/sign-in", "/o/village/desk/sign-in"},
     {"POST", "/desk/sign-out", "/o/village/desk/sign-out"},

@@ -185,6 +185,11 @@ void Desk::answer_paper(const Request& request, const View& view, Respond respon
     });
 }
 
+void Desk::answer_together(const Request& request, const View& view, Respond respond) {
+    room_->enter(request, view, respond,
+                 [&](const Visit& visit, const forms::Posted& posted) { take_acts_together(visit, posted, std::move(respond)); });
+}
+
 void Desk::answer_act(const Request& request, const View& view, Respond respond) {
     room_->enter(request, view, respond, [&](const Visit& visit, const forms::Posted& posted) {
         const auto id = matter_in(request.path);

@@ -19,6 +19,7 @@ public:
     void answer_list(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_matter(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_paper(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_together(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_act(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_assist(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_assist_raise(const http::Request& request, const pages::View& view, http::Respond respond);

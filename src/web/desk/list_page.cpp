@@ -1,10 +1,11 @@
-#include <algorithm>
-#include <charconv>
 #include <chrono>
-#include <limits>
+#include <map>
+#include <set>
 
-#include "office/filed_acts.hpp"
-#include "web/desk/visit.hpp"
+#include "office/transition.hpp"
+#include "web/desk/desk_list.hpp"
+#include "web/desk/opened.hpp"
+#include "web/forms/questions.hpp"
 #include "web/pages/dictionary.hpp"
 #include "web/pages/timeline.hpp"
 
@@ -14,65 +15,7 @@ namespace {
 using ctemplate::TemplateDictionary;
 using record::MatterRow;
 
-constexpr std::size_t k_rows_on_a_page = 25;
-constexpr std::uint64_t k_found_max = 1'000;
 constexpr std::int64_t k_day_ms = 86'400'000;
-
-struct Filter {
-    std::string words;
-    std::string procedure;
-    std::string turn;  // "ours", "theirs", "resident"; empty: anybody's
-    std::size_t page = 0;
-};
-
-Filter filter_in(const forms::Posted& query) {
-    Filter filter{forms::text_of(query, "q"), forms::text_of(query, "procedure"), forms::text_of(query, "turn"), 0};
-    const std::string& page = forms::text_of(query, "page");
-    std::from_chars(page.data(), page.data() + page.size(), filter.page);
-    return filter;
-}
-
-bool is_turn(const MatterRow& row, const Filter& filter, const base::OfficeId& here) {
-    if (filter.turn == "ours") return row.owner == here;
-    if (filter.turn == "resident") return row.owner.empty();
-    if (filter.turn == "theirs") return !row.owner.empty() && row.owner != here;
-    return true;
-}
-
-/// A number of the office is looked up as it is; other words in the search index, which holds nothing sealed.
-std::optional<std::vector<base::MatterId>> found_by_words(const Visit& visit, const Filter& filter) {
-    if (filter.words.empty()) return std::nullopt;
-    const auto digits = filter.words.rfind('-');
-    const std::string tail = digits == std::string::npos ? filter.words : filter.words.substr(digits + 1);
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(tail.data(), tail.data() + tail.size(), number);
-    if (error == std::errc{} && end == tail.data() + tail.size()) return std::vector<base::MatterId>{{number}};
-    return visit.view.office->store->search(filter.words, k_found_max);
-}
-
-/// Only where some act of the procedure accuses does a row have to be read to know.
-bool is_hidden(const MatterRow& row, const Visit& visit) {
-    const procedure::Procedure* procedure = visit.view.office->rules->pack.procedure(row.procedure.text);
-    if (procedure == nullptr || std::ranges::none_of(procedure->acts, &procedure::ActRule::accuses)) return false;
-    const auto folded = matter::load(row.folded);
-    return !folded || visit.is_accused_in(*folded);
-}
-
-std::vector<MatterRow> chosen_rows(const Visit& visit, const Filter& filter) {
-    const auto found = found_by_words(visit, filter);
-    std::vector<MatterRow> rows = visit.view.office->store->open_matters();
-    std::erase_if(rows, [&](const MatterRow& row) {
-        const bool other_procedure = !filter.procedure.empty() && row.procedure.text != filter.procedure;
-        const bool not_found = found && std::ranges::find(*found, row.id) == found->end();
-        return other_procedure || not_found || !is_turn(row, filter, visit.view.office->profile.id) || is_hidden(row, visit);
-    });
-    // By due day alone, and by number where that is the same: no order by person exists.
-    std::ranges::sort(rows, {}, [](const MatterRow& row) {
-        constexpr std::int64_t k_never = std::numeric_limits<std::int64_t>::max();
-        return std::pair(row.due ? row.due->ms : k_never, row.id.number);
-    });
-    return rows;
-}
 
 const char* tag_of(int days_left) {
     if (days_left < 0) return "LATE";
@@ -99,28 +42,93 @@ std::string whose_turn(const Visit& visit, const MatterRow& row) {
     return visit.view.tongue.wording.office(row.owner);
 }
 
-void fill_row(TemplateDictionary& values, const Visit& visit, const MatterRow& matter) {
-    const auto folded = matter::load(matter.folded);
-    if (!folded) return;
-    const procedure::Pack& pack = visit.view.office->rules->pack;
-    const procedure::Procedure* procedure = pack.procedure(matter.procedure.text, folded->procedure_version);
-    if (procedure == nullptr) return;
+std::string last_act_words(const Visit& visit, const pages::OpenedMatter& opened) {
+    const std::string& act = opened.matter.last_act;
+    if (const procedure::ActRule* rule = opened.procedure.act(act); rule != nullptr)
+        return visit.view.tongue.wording.of(rule->title);
+    for (const std::string_view named : {office::k_expired, office::k_no_news, office::k_extend}) {
+        if (act == named) return visit.view.tongue.catalogue("act." + act);
+    }
+    return visit.view.tongue.catalogue("act.other");
+}
+
+/// What happened since this time yesterday: that it came, or what was done last.
+void fill_news(TemplateDictionary& row, const Visit& visit, const MatterRow& matter, const pages::OpenedMatter& opened) {
+    const base::Instant yesterday{visit.now.ms - k_day_ms};
+    if (matter.changed_at < yesterday) return;
+    row.ShowSection("NEWS");
+    if (matter.opened_at >= yesterday) row.ShowSection("NEW");
+    row.SetValue("LAST_ACT", last_act_words(visit, opened));
+}
+
+/// An act that can be done for several matters of the list at once.
+struct Together {
+    std::string id;  // "request/accept"
+    std::string words;
+
+    auto operator<=>(const Together&) const = default;
+};
+
+/// A box where something can be done together; what that is joins the buttons below the list.
+void fill_box(TemplateDictionary& row, const Visit& visit, const pages::OpenedMatter& opened, std::set<Together>& together) {
+    const auto acts = done_together(visit, opened);
+    row.ShowSection(acts.empty() ? "ALONE" : "BOX");
+    row.SetValue("MATTER_ID", std::to_string(opened.matter.id.number));
+    row.SetValue("SEEN", std::to_string(opened.matter.acts));
+    const pages::Wording& words = visit.view.tongue.wording;
+    for (const procedure::ActRule* act : acts) {
+        together.insert(
+            {opened.procedure.id + "/" + act->id,
+             visit.view.tongue.catalogue.with("desk.together_act", words.of(act->title), words.of(opened.procedure.title))});
+    }
+}
+
+void fill_row(TemplateDictionary& values, const Visit& visit, const MatterRow& matter, const record::StoredEntry& opening,
+              std::set<Together>& together) {
+    const auto opened = opened_of(visit, matter, {opening});
+    if (!opened) return;
     auto* row = values.AddSectionDictionary("MATTER");
-    auto [entries, records] = office::filed_acts(visit.view.office->store->entries_of(matter.id), visit.view.office->origin);
-    const pages::OpenedMatter opened{*procedure, *folded, std::move(entries), std::move(records)};
-    const std::string words = first_words(opened, visit.reader());
-    const procedure::State* state = procedure->state(matter.state);
     row->SetValue("LINK", visit.view.home() + "/desk/matter/" + std::to_string(matter.id.number));
-    row->SetValue("HEADING", words.empty() ? visit.view.tongue.wording.of(procedure->title) : words);
-    row->SetValue("NUMBER", matter::number_of(*folded, visit.view.office->profile.matter_prefix));
-    row->SetValue("STATE", state == nullptr ? matter.state : visit.view.tongue.wording.of(state->title));
+    row->SetValue("HEADING", heading_of(visit, *opened));
+    row->SetValue("NUMBER", matter::number_of(opened->matter, visit.view.office->profile.matter_prefix));
+    row->SetValue("STATE", visit.view.tongue.wording.of(opened->procedure.state(matter.state)->title));
     row->SetValue("TURN", whose_turn(visit, matter));
-    if (visit.now.ms - matter.changed_at.ms < k_day_ms) row->ShowSection("NEW");
+    fill_news(*row, visit, matter, *opened);
     fill_due(*row, visit, matter);
+    fill_box(*row, visit, *opened, together);
+}
+
+/// One read of the store for the words of all rows.
+void fill_rows(TemplateDictionary& values, const Visit& visit, const std::vector<MatterRow>& rows) {
+    std::vector<base::MatterId> ids;
+    for (const MatterRow& row : rows) ids.push_back(row.id);
+    std::map<base::MatterId, record::StoredEntry> openings;
+    for (record::StoredEntry& entry : visit.view.office->store->openings_of(ids)) openings[entry.matter] = std::move(entry);
+    std::set<Together> together;
+    for (const MatterRow& row : rows) fill_row(values, visit, row, openings[row.id], together);
+    if (!rows.empty()) values.ShowSection("ROWS");
+    if (together.empty()) return;
+    values.ShowSection("TOGETHER");
+    for (const Together& one : together) {
+        auto* button = values.AddSectionDictionary("DO");
+        button->SetValue("DO_ID", one.id);
+        button->SetValue("DO_WORDS", one.words);
+    }
+    values.SetValue("KEY", forms::fresh_key());
+}
+
+/// `words`: where the catalogue has their names.
+void fill_options(TemplateDictionary& values, const Visit& visit, const char* section, const std::string& words,
+                  const std::vector<const char*>& ids, const std::string& chosen) {
+    for (const char* id : ids) {
+        auto* option = values.AddSectionDictionary(section);
+        option->SetValue("ID", id);
+        option->SetValue("NAME", visit.view.tongue.catalogue(words + id));
+        if (chosen == id) option->ShowSection("CHOSEN");
+    }
 }
 
 void fill_filter(TemplateDictionary& values, const Visit& visit, const Filter& filter) {
-    values.SetValue("WORDS", filter.words);
     for (const procedure::Procedure& procedure : visit.view.office->rules->pack.procedures) {
         if (!procedure.starts.empty()) continue;
         auto* option = values.AddSectionDictionary("PROCEDURE");
@@ -128,47 +136,76 @@ void fill_filter(TemplateDictionary& values, const Visit& visit, const Filter& f
         option->SetValue("PROCEDURE_NAME", visit.view.tongue.wording.of(procedure.title));
         if (procedure.id == filter.procedure) option->ShowSection("CHOSEN");
     }
-    for (const char* turn : {"ours", "theirs", "resident"}) {
-        auto* option = values.AddSectionDictionary("TURN_OPTION");
-        option->SetValue("TURN_ID", turn);
-        option->SetValue("TURN_NAME", visit.view.tongue.catalogue(std::string("desk.turn_") + turn));
-        if (filter.turn == turn) option->ShowSection("CHOSEN");
+    fill_options(values, visit, "TURN_OPTION", "desk.turn_", {"ours", "theirs", "resident"}, filter.turn);
+    fill_options(values, visit, "DUE_OPTION", "desk.term_", {"late", "today", "week"}, filter.due);
+    fill_options(values, visit, "SINCE_OPTION", "desk.news_", {"new", "changed"}, filter.since);
+    if (!filter.is_empty()) values.ShowSection("FILTERED");
+}
+
+/// What happened since this time yesterday in all that the desk sees, each with the filter that shows it.
+void fill_summary(TemplateDictionary& values, const Visit& visit) {
+    const struct {
+        Filter filter;
+        const char* query;
+        const char* words;
+    } lines[] = {{{.since = "new"}, "since=new", "desk.sum_new"},
+                 {{.since = "changed"}, "since=changed", "desk.sum_changed"},
+                 {{.due = "late"}, "due=late", "desk.sum_late"},
+                 {{.due = "today"}, "due=today", "desk.sum_today"}};
+    for (const auto& line : lines) {
+        const auto count = static_cast<std::int64_t>(count_of(visit, line.filter));
+        if (count == 0) continue;
+        values.ShowSection("SUMMARY");
+        auto* one = values.AddSectionDictionary("LINE");
+        one->SetValue("LINE_LINK", visit.view.home() + "/desk?" + line.query);
+        one->SetValue("LINE_WORDS", visit.view.tongue.catalogue.count(line.words, count));
     }
 }
 
-void fill_pager(TemplateDictionary& values, const Filter& filter, std::size_t rows) {
-    if (rows <= k_rows_on_a_page) return;
+void fill_pager(TemplateDictionary& values, const Visit& visit, const Listed& list) {
+    if (list.count <= k_rows_on_a_page) return;
+    const std::uint64_t pages = (list.count + k_rows_on_a_page - 1) / k_rows_on_a_page;
     values.ShowSection("PAGER");
-    if (filter.page > 0) {
+    values.SetValue("WHICH_PAGE",
+                    visit.view.tongue.catalogue.with("desk.page", std::to_string(list.page + 1), std::to_string(pages)));
+    if (list.page > 0) {
         values.ShowSection("EARLIER");
-        values.SetIntValue("EARLIER_PAGE", static_cast<long>(filter.page) - 1);
+        values.SetValue("EARLIER_PAGE", std::to_string(list.page - 1));
     }
-    if ((filter.page + 1) * k_rows_on_a_page < rows) {
+    if (list.page + 1 < pages) {
         values.ShowSection("LATER");
-        values.SetIntValue("LATER_PAGE", static_cast<long>(filter.page) + 1);
+        values.SetValue("LATER_PAGE", std::to_string(list.page + 1));
     }
-    values.SetValue("TURN_NOW", filter.turn);
-    values.SetValue("PROCEDURE_NOW", filter.procedure);
 }
 
 }  // namespace
 
-http::Response list_page(const Visit& visit, const forms::Posted& query) {
-    Filter filter = filter_in(query);
-    const std::vector<MatterRow> rows = visit.posts.empty() ? std::vector<MatterRow>() : chosen_rows(visit, filter);
-    const std::size_t pages = rows.empty() ? 1 : (rows.size() + k_rows_on_a_page - 1) / k_rows_on_a_page;
-    filter.page = std::min(filter.page, pages - 1);
+void fill_kept_filter(TemplateDictionary& values, const Filter& filter) {
+    values.SetValue("WORDS", filter.words);
+    values.SetValue("TURN_NOW", filter.turn);
+    values.SetValue("PROCEDURE_NOW", filter.procedure);
+    values.SetValue("DUE_NOW", filter.due);
+    values.SetValue("SINCE_NOW", filter.since);
+}
+
+http::Response list_page(const Visit& visit, const forms::Posted& query, const std::string& refused) {
+    const Filter filter = filter_in(query);
+    const Listed list = listed(visit, filter);
     TemplateDictionary values("desk");
     const auto& zone = visit.view.office->rules->zone();
-    const std::string today = visit.view.tongue.dates.day(zone.date(visit.now));
-    fill_desk_frame(values, visit, visit.view.tongue.catalogue("desk.title"));
-    values.SetValue("TODAY_IS", today);
+    const Catalogue& say = visit.view.tongue.catalogue;
+    fill_desk_frame(values, visit, refused.empty() ? say("desk.title") : say.with("form.error_title", say("desk.title")));
+    if (!refused.empty()) forms::fill_refusal(values, refused);
+    values.SetValue("TODAY_IS", visit.view.tongue.dates.day(zone.date(visit.now)));
+    fill_summary(values, visit);
     fill_filter(values, visit, filter);
-    values.SetValue("COUNT", visit.view.tongue.catalogue.count("desk.count", static_cast<std::int64_t>(rows.size())));
-    const std::size_t first = filter.page * k_rows_on_a_page;
-    for (std::size_t i = first; i < std::min(rows.size(), first + k_rows_on_a_page); ++i) fill_row(values, visit, rows[i]);
-    fill_pager(values, filter, rows.size());
-    return private_page(visit.view, "desk_page.tpl", values, k_ok);
+    fill_kept_filter(values, filter);
+    values.SetValue("PAGE_NOW", std::to_string(list.page));
+    values.SetValue("COUNT", say.count("desk.count", static_cast<std::int64_t>(list.count)));
+    if (list.is_cut) values.ShowSection("CUT");
+    fill_rows(values, visit, list.rows);
+    fill_pager(values, visit, list);
+    return private_page(visit.view, "desk_page.tpl", values, refused.empty() ? k_ok : k_bad_request);
 }
 
 }  // namespace hearth::web::desk

@@ -1,0 +1,1 @@
+<input type="hidden" name="q" value="{{WORDS}}"><input type="hidden" name="turn" value="{{TURN_NOW}}"><input type="hidden" name="procedure" value="{{PROCEDURE_NOW}}"><input type="hidden" name="due" value="{{DUE_NOW}}"><input type="hidden" name="since" value="{{SINCE_NOW}}">
