@@ -58,7 +58,7 @@ void fill_news(TemplateDictionary& row, const Visit& visit, const MatterRow& mat
     if (matter.changed_at < yesterday) return;
     row.ShowSection("NEWS");
     if (matter.opened_at >= yesterday) row.ShowSection("NEW");
-    row.SetValue("LAST_ACT", last_act_words(visit, opened));
+    if (opened.matter.acts > 1) row.SetValue("LAST_ACT", last_act_words(visit, opened));
 }
 
 /// An act that can be done for several matters of the list at once.
