@@ -106,7 +106,6 @@ void fill_rows(TemplateDictionary& values, const Visit& visit, const std::vector
     for (record::StoredEntry& entry : visit.view.office->store->openings_of(ids)) openings[entry.matter] = std::move(entry);
     std::set<Together> together;
     for (const MatterRow& row : rows) fill_row(values, visit, row, openings[row.id], together);
-    if (!rows.empty()) values.ShowSection("ROWS");
     if (together.empty()) return;
     values.ShowSection("TOGETHER");
     for (const Together& one : together) {

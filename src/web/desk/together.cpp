@@ -53,9 +53,10 @@ private:
 std::map<base::MatterId, std::uint64_t> ticked(const forms::Posted& posted) {
     std::map<base::MatterId, std::uint64_t> all;
     for (const auto& [name, value] : posted) {
-        const auto id = name.starts_with('m') ? matter_numbered(name.substr(1)) : std::nullopt;
+        if (!name.starts_with('m') || all.size() == k_rows_on_a_page) continue;
+        const auto id = matter_numbered(name.substr(1));
         const auto seen = forms::number_in(value);
-        if (id && seen && all.size() < k_rows_on_a_page) all[*id] = *seen;
+        if (id && seen) all.emplace(*id, *seen);
     }
     return all;
 }
