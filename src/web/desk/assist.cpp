@@ -135,7 +135,7 @@ office::Command command_of(const Entry& entry) {
 
 /// Sends the act; when it was recorded `done` answers, else the form comes back filled in.
 void send(const Entry& entry, http::Respond respond, std::function<http::Response(const Visit&, const clerk::Acknowledged&)> done) {
-    const View view = entry.view();
+    const View& view = entry.view();
     const clerk::Ticket ticket{"account/" + entry.visit.session.account.text, text_of(entry.posted, "key")};
     const std::optional<matter::Matter> matter = entry.matter == nullptr ? std::nullopt : std::optional(*entry.matter);
     view.office->submit(
