@@ -20,6 +20,12 @@ std::string value_of(const std::string& name, const std::string& page) {
     return std::regex_search(page, found, std::regex("name=\"" + name + "\" value=\"([^\"]*)\"")) ? found[1].str() : std::string();
 }
 
+std::string escaped(const std::string& text) {
+    std::string out;
+    for (const char c : text) out += c == '&' ? "%26" : c == '=' ? "%3D" : c == '+' ? "%2B" : std::string(1, c);
+    return out;
+}
+
 /// The hall's clerk has an account at the village's desk, and so has the handler, who may enter nothing for anybody.
 class Assist : public ServedSite {
 protected:
@@ -102,6 +108,18 @@ TEST_F(Assist, EntersHerWordWithEvidenceAndSheUndoesIt) {
         browse(post("/en/o/village/matter/word", k_form, "code=" + code + "&act=undo_entered&seen=" + value_of("seen", hers), ""));
     EXPECT_THAT(undone, AllOf(HasSubstr("What was entered for you was undone"), Not(HasSubstr("value=\"undo_entered\""))));
     EXPECT_EQ(matter().state, "received");
+}
+
+TEST_F(Assist, LosesNothingWhenTheSessionEndedMeanwhile) {
+    sign_in("hall_clerk");
+    const std::string body = "go=send&f.account=It+fell+in.&channel=phone&token=of-a-session-that-ended";
+    const std::string asked = send("/assist/request/submit", body);
+    EXPECT_EQ(status_in(asked), 403);
+    const std::string again = send("/sign-in",
+                                   "login=hall_clerk&password=three+willows+by+the+ditch"
+                                   "&then=/en/o/village/desk/assist/request/submit&carried=" +
+                                       escaped(body));
+    EXPECT_THAT(again, AllOf(HasSubstr("It fell in."), HasSubstr("value=\"phone\" checked"), HasSubstr("Raise a matter")));
 }
 
 TEST_F(Assist, FindsAMatterByItsNumberAndNotByWordsOrBits) {

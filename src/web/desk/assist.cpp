@@ -294,4 +294,12 @@ void assist_word(const Visit& visit, const forms::Posted& posted, http::Respond 
     });
 }
 
+void resume_assist(const Visit& visit, std::string_view below, const forms::Posted& posted, http::Respond respond) {
+    const std::string way(below.substr(std::min(k_assist.size() + 1, below.size())));
+    const std::size_t slash = way.find('/');
+    if (way == "word") return assist_word(visit, posted, std::move(respond));
+    if (slash == std::string::npos) return respond(assist_page(visit).value_or(forms::no_such_page(visit.view)));
+    assist_raise(visit, way.substr(0, slash), way.substr(slash + 1), posted, std::move(respond));
+}
+
 }  // namespace hearth::web::desk

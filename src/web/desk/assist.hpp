@@ -21,4 +21,8 @@ void assist_raise(const Visit& visit, const std::string& procedure, const std::s
 /// reading.
 void assist_word(const Visit& visit, const forms::Posted& posted, http::Respond respond);
 
+/// The pages above by their address below the office, which begins with `k_assist`: for who was asked to sign in again on the way.
+inline constexpr std::string_view k_assist = "/desk/assist";
+void resume_assist(const Visit& visit, std::string_view below, const forms::Posted& posted, http::Respond respond);
+
 }  // namespace hearth::web::desk

@@ -50,6 +50,19 @@ Response with_cookie(Response response, const View& view, const std::string& tok
     return response;
 }
 
+/// The answer of a browser that has just signed in.
+Respond with_token(const View& view, const std::string& token, Respond respond) {
+    return
+        [view, token, respond = std::move(respond)](Response page) mutable { respond(with_cookie(std::move(page), view, token)); };
+}
+
+/// What was being written when the session ended, to be shown again; sending it is for the person.
+forms::Posted shown_again(const Asked& asked) {
+    forms::Posted posted = forms::posted_in("application/x-www-form-urlencoded", asked.body);
+    posted["go"] = "stay";
+    return posted;
+}
+
 /// After a form is done its page is fetched anew, so that looking again sends nothing twice.
 Response see(const std::string& address) {
     Response response;
@@ -146,18 +159,21 @@ struct Desk::Room {
         const std::string token = sessions.begin(
             {view.office->profile.id, account.id, account.login, {}, account.must_change, {}, {}, false}, site.clock->now());
         const Session session = *sessions.find(token, site.clock->now());
+        const auto assist = asked.path.find(k_assist);
+        if (assist != std::string::npos && !asked.body.empty() && !session.must_change) {
+            const std::string below = asked.path.substr(assist);
+            const View at_form = view.at(below);
+            resume_assist(visit_of(at_form, session), below, shown_again(asked), with_token(view, token, std::move(respond)));
+            return;
+        }
         const auto id = matter_in(asked.path);
         const std::string below = id ? "/desk/matter/" + std::to_string(id->number) : "/desk";
         if (asked.body.empty() || !id || session.must_change) {
             respond(with_cookie(see(view.home() + below), view, token));
             return;
         }
-        forms::Posted posted = forms::posted_in("application/x-www-form-urlencoded", asked.body);
-        posted["go"] = "stay";  // shown again with what was typed; sending it is for the person
         const View at_matter = view.at(below);
-        take_act(visit_of(at_matter, session), *id, posted, [view, token, respond = std::move(respond)](Response page) mutable {
-            respond(with_cookie(std::move(page), view, token));
-        });
+        take_act(visit_of(at_matter, session), *id, shown_again(asked), with_token(view, token, std::move(respond)));
     }
 };
 
