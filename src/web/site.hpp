@@ -44,9 +44,9 @@ struct OfficeSite {
     std::optional<store::PaperFiles> papers;  // none: papers are not taken here
 
     std::function<void(office::Command, const clerk::Ticket&, std::move_only_function<void(clerk::Outcome)>)> submit;
-    store::PeopleStore* people = nullptr;                                // who may sign in; none: the office has no desk
-    store::SubscriptionStore* subscriptions = nullptr;                   // where news go by mail; none: this office sends no mail
-    std::function<std::optional<base::Json>(const base::Json&)> unseal;  // opens what was sealed to this office
+    store::PeopleStore* people = nullptr;                                  // who may sign in; none: the office has no desk
+    store::SubscriptionStore* subscriptions = nullptr;                     // where news go by mail; none: this office sends no mail
+    std::function<std::optional<base::Json>(const base::Json&)> unseal;    // opens what was sealed to this office
     std::function<std::optional<std::string>(std::string_view)> open_box;  // what `clerk::seal_to` sealed to this office
     /// A bag of letters of other offices, and the answers to it; empty: none are taken here.
     std::function<void(const std::string& bag, std::move_only_function<void(std::string)>)> receive_letters;
