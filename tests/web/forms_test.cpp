@@ -103,6 +103,19 @@ TEST_F(FormsTest, SendNothingThatIsIncomplete) {
     EXPECT_FALSE(town_.site.offices[0].store->entries_of({1}).size());
 }
 
+// The procedure was changed while she wrote: what is not asked any more is shown to her once, and goes nowhere unasked.
+TEST_F(FormsTest, KeepTellAndAskAgainWhenTheFormIsOutdated) {
+    for (const char* go : {"on", "send"}) {
+        const std::string page = post_to(
+            k_submit, std::string("step=0&key=k7&go=") + go + "&f.points=Mend+it&f.account=It+fell+in.&f.harvest=Before+June");
+        EXPECT_EQ(status_in(page), 400) << go;
+        EXPECT_THAT(page, AllOf(HasSubstr("does not ask this any more"), HasSubstr("Before June"), HasSubstr("It fell in.")));
+        EXPECT_EQ(value_of(page, "f.harvest"), "");
+    }
+    EXPECT_FALSE(town_.site.offices[0].store->matter({1})) << "nothing was recorded meanwhile";
+    EXPECT_EQ(status_in(post_to(k_submit, "key=k7&go=send&f.points=Mend+it&f.account=It+fell+in.+Before+June")), 201);
+}
+
 TEST_F(FormsTest, EscapeWhatWasTypedEverywhere) {
     const std::string hostile = "%3Cscript%3Ealert(1)%3C%2Fscript%3E%22%3E";
     for (const char* go : {"on", "send", "back", "stay"}) {

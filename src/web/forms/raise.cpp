@@ -142,6 +142,22 @@ std::size_t step_in(const Walk& walk, const std::string& text) {
     return step < walk.steps.size() ? step : 0;
 }
 
+/// What was typed into questions that are not asked any more, because the procedure was changed on the way. Whoever wrote it sees
+/// it once more and decides; nothing goes out without it unasked.
+std::string no_longer_asked(const Walk& walk, const Posted& posted) {
+    const auto is_asked = [&](const std::string& name) {
+        return std::ranges::any_of(walk.way.form()->fields, [&](const procedure::Field& field) {
+            return name == name_of(field) || name.starts_with(name_of(field) + ".");
+        });
+    };
+    std::string texts;
+    for (const auto& [name, text] : posted) {
+        if (!name.starts_with("f.") || text.empty() || walk.way.form() == nullptr || is_asked(name)) continue;
+        texts += (texts.empty() ? "" : "\n") + text;
+    }
+    return texts;
+}
+
 http::Response next_page(const Walk& walk, std::size_t step) {
     if (is_at_fault(walk, step)) return question(walk, step, true);
     if (walk.seen_check || step + 1 == walk.steps.size()) return check(walk);
@@ -223,7 +239,10 @@ void go_on(const View& view, const std::string& procedure, const std::string& ac
     const std::string go = dropped ? "stay" : text_of(filled.texts, "go");
     const std::size_t step = step_in(walk, text_of(filled.texts, "step"));
     constexpr std::string_view k_change = "change-";
-    if (!file_faults.empty()) {
+    const std::string left = no_longer_asked(walk, filled.texts);
+    if (!left.empty()) {
+        respond(check(walk, view.tongue.catalogue.with("raise.outdated", left)));
+    } else if (!file_faults.empty()) {
         respond(question(walk, step, true));
     } else if (go == "send") {
         if (const auto fault = first_fault(walk)) {
