@@ -49,13 +49,6 @@ DeskQuestion question_of(const Visit& visit, const Filter& filter) {
     return question;
 }
 
-/// "SL-2026-0017" or "17" -> 17.
-std::optional<base::MatterId> number_in(const std::string& words) {
-    const auto dash = words.rfind('-');
-    const std::string tail = dash == std::string::npos ? words : words.substr(dash + 1);
-    return matter_numbered(tail);
-}
-
 std::string folded(const std::string& text) {
     std::string out;
     icu::UnicodeString::fromUTF8(text).foldCase().toUTF8String(out);
@@ -98,7 +91,7 @@ std::uint64_t page_within(std::uint64_t page, std::uint64_t count) {
 Listed listed_by_words(const Visit& visit, const Filter& filter) {
     record::Store& store = *visit.view.office->store;
     DeskQuestion question = question_of(visit, filter);
-    const auto number = number_in(filter.words);
+    const auto number = matter_quoted(filter.words);
     question.among = number ? std::vector{*number} : store.search(filter.words, k_found_max);
     Listed list;
     list.rows = store.on_desk(question, 0, k_read_max + 1);

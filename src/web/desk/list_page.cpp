@@ -2,7 +2,6 @@
 #include <map>
 #include <set>
 
-#include "office/transition.hpp"
 #include "web/desk/desk_list.hpp"
 #include "web/desk/opened.hpp"
 #include "web/forms/questions.hpp"
@@ -42,23 +41,13 @@ std::string whose_turn(const Visit& visit, const MatterRow& row) {
     return visit.view.tongue.wording.office(row.owner);
 }
 
-std::string last_act_words(const Visit& visit, const pages::OpenedMatter& opened) {
-    const std::string& act = opened.matter.last_act;
-    if (const procedure::ActRule* rule = opened.procedure.act(act); rule != nullptr)
-        return visit.view.tongue.wording.of(rule->title);
-    for (const std::string_view named : {office::k_expired, office::k_no_news, office::k_extend}) {
-        if (act == named) return visit.view.tongue.catalogue("act." + act);
-    }
-    return visit.view.tongue.catalogue("act.other");
-}
-
 /// What happened since this time yesterday: that it came, or what was done last.
 void fill_news(TemplateDictionary& row, const Visit& visit, const MatterRow& matter, const pages::OpenedMatter& opened) {
     const base::Instant yesterday{visit.now.ms - k_day_ms};
     if (matter.changed_at < yesterday) return;
     row.ShowSection("NEWS");
     if (matter.opened_at >= yesterday) row.ShowSection("NEW");
-    if (opened.matter.acts > 1) row.SetValue("LAST_ACT", last_act_words(visit, opened));
+    if (opened.matter.acts > 1) row.SetValue("LAST_ACT", pages::title_of_act(opened.matter.last_act, opened.procedure, visit.view));
 }
 
 /// An act that can be done for several matters of the list at once.

@@ -29,10 +29,7 @@ void fill_acts(TemplateDictionary& values, const Visit& visit, const OpenedMatte
     bool any = false;
     for (const ActRule& act : opened.procedure.acts) {
         if (!may_do(visit, act, opened)) continue;
-        auto* one = values.AddSectionDictionary("CAN");
-        one->SetValue("ACT_ID", act.id);
-        one->SetValue("TITLE_OF", visit.view.tongue.wording.of(act.title));
-        one->SetValue("LEADS", leads_words(act, opened.procedure, visit.view));
+        pages::fill_possible(values, act, opened.procedure, visit.view);
         any = true;
     }
     values.ShowSection(any ? "SOME" : "NONE");

@@ -54,6 +54,11 @@ std::optional<base::MatterId> matter_numbered(const std::string& text) {
     return base::MatterId{static_cast<std::int64_t>(*number)};
 }
 
+std::optional<base::MatterId> matter_quoted(const std::string& text) {
+    const auto dash = text.rfind('-');
+    return matter_numbered(dash == std::string::npos ? text : text.substr(dash + 1));
+}
+
 http::Response sign_in_page(const View& view, const Asked& asked, Why why) {
     TemplateDictionary values("sign_in");
     const Catalogue& say = view.tongue.catalogue;

@@ -32,5 +32,7 @@ http::Response password_page(const Visit& visit, PasswordFault fault);
 std::optional<base::MatterId> matter_in(std::string_view path);
 /// A number as a form carries it; nothing when no matter can have it.
 std::optional<base::MatterId> matter_numbered(const std::string& text);
+/// The same of a number as people quote it: "SL-2026-0017", or "17" alone.
+std::optional<base::MatterId> matter_quoted(const std::string& text);
 
 }  // namespace hearth::web::desk

@@ -48,12 +48,7 @@ void fill_what_you_can(TemplateDictionary& values, const View& view, const Opene
     const procedure::State* state = opened.procedure.state(opened.matter.state);
     const bool yours = !state->quiet && state->owner != procedure::Owner::body;
     values.ShowSection(yours ? "YOUR_WORD" : "ANY_WORD");
-    for (const procedure::ActRule* act : words_now(opened, *state)) {
-        auto* one = values.AddSectionDictionary("CAN");
-        one->SetValue("ACT_ID", act->id);
-        one->SetValue("TITLE_OF", view.tongue.wording.of(act->title));
-        one->SetValue("LEADS", leads_words(*act, opened.procedure, view));
-    }
+    for (const procedure::ActRule* act : words_now(opened, *state)) fill_possible(values, *act, opened.procedure, view);
 }
 
 /// The rules were widened since the matter began: its opener may go over to them.

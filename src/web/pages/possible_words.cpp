@@ -1,6 +1,7 @@
 #include "web/pages/possible_words.hpp"
 
 #include "base/check.hpp"
+#include "web/pages/dictionary.hpp"
 
 namespace hearth::web::pages {
 
@@ -18,6 +19,14 @@ std::string leads_words(const procedure::ActRule& act, const procedure::Procedur
     const std::string owner = words.owner(*to, view.office->rules->pack);
     if (!to->deadline) return say.with("word.leads", owner, words.of(to->title));
     return say.with("word.leads", owner, words.of(to->title)) + say.with("word.term", words.term(to->deadline->term));
+}
+
+void fill_possible(ctemplate::TemplateDictionary& values, const procedure::ActRule& act, const procedure::Procedure& procedure,
+                   const View& view) {
+    auto* one = values.AddSectionDictionary("CAN");
+    one->SetValue("ACT_ID", act.id);
+    one->SetValue("TITLE_OF", view.tongue.wording.of(act.title));
+    one->SetValue("LEADS", leads_words(act, procedure, view));
 }
 
 }  // namespace hearth::web::pages

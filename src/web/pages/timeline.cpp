@@ -2,6 +2,7 @@
 #include "web/pages/dictionary.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/bytes.hpp"
 #include "clerk/papers.hpp"
@@ -20,17 +21,13 @@ namespace {
 
 using ctemplate::TemplateDictionary;
 
+/// Steps that every procedure knows; the catalogue has their names.
+constexpr std::array k_own_steps = {office::k_expired,         office::k_no_news,      office::k_extend,
+                                    office::k_take_newer,      office::k_undo_entered, office::k_slip_answered,
+                                    office::k_checkpoint_stale};
+
 std::string title_of(const record::Frame& frame, const View& view, const procedure::Procedure& procedure) {
-    const Wording& words = view.tongue.wording;
-    if (frame.act == office::k_expired) return words.say()("act.expired");
-    if (frame.act == office::k_no_news) return words.say()("act.no_news");
-    if (matter::is_letter(frame)) return letter_title(frame, view);
-    if (frame.act == office::k_undo_entered) return words.say()("act.undo_entered");
-    if (frame.act == office::k_take_newer) return words.say()("act.take_newer");
-    if (frame.act == office::k_slip_answered) return words.say()("act.slip_answered");
-    if (frame.act == office::k_checkpoint_stale) return words.say()("act.checkpoint_stale");
-    if (const procedure::ActRule* rule = procedure.act(frame.act)) return words.of(rule->title);
-    return words.say()(frame.act == office::k_extend ? "act.extend" : "act.other");
+    return matter::is_letter(frame) ? letter_title(frame, view) : title_of_act(frame.act, procedure, view);
 }
 
 std::string author_of(const record::Frame& frame, const View& view, const OpenedMatter& opened, const Reader& reader) {
@@ -134,6 +131,12 @@ void fill_act(TemplateDictionary& row, const View& view, const OpenedMatter& ope
 }
 
 }  // namespace
+
+std::string title_of_act(const std::string& act, const procedure::Procedure& procedure, const View& view) {
+    if (const procedure::ActRule* rule = procedure.act(act)) return view.tongue.wording.of(rule->title);
+    const bool is_own_step = std::ranges::find(k_own_steps, act) != k_own_steps.end();
+    return view.tongue.catalogue(is_own_step ? "act." + act : "act.other");
+}
 
 const procedure::Field* field_of(const procedure::Procedure& procedure, std::string_view name) {
     const auto dot = name.find('.');

@@ -23,6 +23,9 @@ struct Reader {
     [[nodiscard]] bool is_holder() const { return posts.empty(); }
 };
 
+/// What an act is called: by its procedure, or by the catalogue where it is a step that every procedure knows.
+std::string title_of_act(const std::string& act, const procedure::Procedure& procedure, const View& view);
+
 /// The acts, newest first: when, what, by whom, the words that the reader may read, and where it stands in the record. The holder
 /// of the code reads what she wrote and what is for the parties; a post reads the fields that name it as a reader, and those of
 /// decisions. What is sealed is opened for its readers; a name only after an act of unsealing (right 7).
