@@ -35,7 +35,8 @@ const procedure::Assisted* assisted_of(const procedure::Procedure& procedure, co
 std::optional<base::Instant> undo_until(const Step& step, base::Instant now) {
     const bool is_entered = step.command.entered_by && !step.command.evidence.empty() && !step.command.imported;
     const procedure::Assisted* assisted = assisted_of(step.procedure, step.rule);
-    if (!is_entered || assisted == nullptr || step.rule.to == "same") return std::nullopt;
+    const bool is_persons = step.rule.actor != procedure::ActorKind::post;
+    if (!is_entered || !is_persons || assisted == nullptr || step.rule.to == "same") return std::nullopt;
     const auto& rules = step.office.rules();
     return procedure::due_date(assisted->undo, now, rules.calendar(), rules.zone(), false).ends;
 }

@@ -44,13 +44,14 @@ std::vector<procedure::Channel> channels_of(const Procedure& procedure, const Vi
     return channels;
 }
 
-void fill_choice(TemplateDictionary& values, const Entry& entry, const std::string& name, const std::string& words,
-                 const std::vector<std::string>& options) {
+/// One question to choose from: `section` of the page, `name` of what is posted, `words` of the catalogue.
+void fill_choice(TemplateDictionary& values, const Entry& entry, const std::string& section, const std::string& name,
+                 const std::string& words, const std::vector<std::string>& options) {
     for (const std::string& option : options) {
-        auto* one = values.AddSectionDictionary(name);
+        auto* one = values.AddSectionDictionary(section);
         one->SetValue("OPTION_VALUE", option);
         one->SetValue("OPTION_WORDS", entry.view().tongue.catalogue(words + option));
-        if (text_of(entry.posted, words.starts_with("way") ? "channel" : "evidence") == option) one->ShowSection("CHECKED");
+        if (text_of(entry.posted, name) == option) one->ShowSection("CHECKED");
     }
 }
 
@@ -88,11 +89,11 @@ http::Response form_page(const Entry& entry, bool with_faults, const std::string
         forms::fill_questions(values, view, *entry.form(), asked, entry.typed, false, with_faults);
     }
     if (!refused.empty()) forms::fill_refusal(values, refused);
-    fill_choice(values, entry, "CHANNEL", "way.", channel_ids(entry));
+    fill_choice(values, entry, "CHANNEL", "channel", "way.", channel_ids(entry));
     if (entry.matter != nullptr) {
         values.ShowSection("HERS");
         values.SetValue("NUMBER", matter::number_of(*entry.matter, view.office->profile.matter_prefix));
-        fill_choice(values, entry, "EVIDENCE", "evidence.", entry.assisted()->evidence);
+        fill_choice(values, entry, "EVIDENCE", "evidence", "evidence.", entry.assisted()->evidence);
         for (const char* name : {"which", "act", "seen"}) forms::add_hidden(values, name, text_of(entry.posted, name));
     }
     if (text_of(entry.posted, "read_back") == "yes") values.ShowSection("WAS_READ_BACK");
@@ -133,26 +134,34 @@ office::Command command_of(const Entry& entry) {
     return command;
 }
 
-/// Sends the act; when it was recorded `done` answers, else the form comes back filled in.
+std::optional<matter::Matter> folded_in(const std::optional<record::MatterRow>& row) {
+    auto folded = row ? matter::load(row->folded) : base::Result<matter::Matter>(base::Refusal{});
+    return folded ? std::optional(std::move(*folded)) : std::nullopt;
+}
+
+/// Sends the act; when it was recorded `done` answers, else the form comes back filled in, for the matter as it stands then.
 void send(const Entry& entry, http::Respond respond, std::function<http::Response(const Visit&, const clerk::Acknowledged&)> done) {
     const View& view = entry.view();
     const clerk::Ticket ticket{"account/" + entry.visit.session.account.text, text_of(entry.posted, "key")};
-    const std::optional<matter::Matter> matter = entry.matter == nullptr ? std::nullopt : std::optional(*entry.matter);
+    const base::MatterId id = entry.matter == nullptr ? base::MatterId{} : entry.matter->id;
+    // The rules are held as long as the procedure and the act that point into them.
     view.office->submit(
         command_of(entry), ticket,
-        [view, session = entry.visit.session, posts = entry.visit.posts, now = entry.visit.now,
-         in_place_of = entry.visit.in_place_of, matter, posted = entry.posted, procedure = entry.procedure, act = entry.act,
+        [view, rules = view.office->rules, session = entry.visit.session, posts = entry.visit.posts, now = entry.visit.now,
+         in_place_of = entry.visit.in_place_of, id, posted = entry.posted, procedure = &entry.procedure, act = &entry.act,
          party = entry.party, done = std::move(done), respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
             const Visit visit{view, session, posts, now, in_place_of};
             const auto trouble = forms::trouble_of(outcome, view);
             if (!trouble && outcome.answer()) return respond(done(visit, *outcome.answer()));
+            const auto matter = folded_in(view.office->store->matter(id));
+            if (matter) posted["seen"] = std::to_string(matter->acts);
             const Entry back{visit,
-                             procedure,
-                             act,
+                             *procedure,
+                             *act,
                              matter ? &*matter : nullptr,
                              party,
                              posted,
-                             forms::read_typed(procedure.form(act.form), posted)};
+                             forms::read_typed(procedure->form(act->form), posted)};
             respond(trouble ? form_page(back, true, *trouble) : refused_page(back, outcome.answer().error()));
         });
 }
@@ -185,10 +194,10 @@ std::optional<Named> named(const Visit& visit, const std::string& which) {
     if (const auto code = clerk::parse_receipt_code(which)) {
         digest = clerk::receipt_code_digest(*code);
         row = store.matter_by_code(digest);
-    } else if (const auto id = matter_numbered(which.substr(which.rfind('-') == std::string::npos ? 0 : which.rfind('-') + 1))) {
+    } else if (const auto id = matter_quoted(which)) {
         row = store.matter(*id);
     }
-    auto folded = row ? matter::load(row->folded) : base::Result<matter::Matter>(base::Refusal{});
+    auto folded = folded_in(row);
     if (!folded || row->accused == view.office->profile.id || !folded->custodian.empty()) return std::nullopt;
     const Procedure* procedure = view.office->rules->pack.procedure(folded->procedure.text, folded->procedure_version);
     const bool is_it = !digest.empty() || matter::number_of(*folded, view.office->profile.matter_prefix) == which;
@@ -208,10 +217,7 @@ void fill_words(TemplateDictionary& values, const Visit& visit, const Named& at)
     bool any = false;
     for (const ActRule& act : at.procedure.acts) {
         if (!may_enter(visit, at, act)) continue;
-        auto* one = values.AddSectionDictionary("CAN");
-        one->SetValue("ACT_ID", act.id);
-        one->SetValue("TITLE_OF", visit.view.tongue.wording.of(act.title));
-        one->SetValue("LEADS", leads_words(act, at.procedure, visit.view));
+        pages::fill_possible(values, act, at.procedure, visit.view);
         any = true;
     }
     values.ShowSection(any ? "SOME" : "NONE");
@@ -271,9 +277,10 @@ void assist_raise(const Visit& visit, const std::string& procedure, const std::s
     const Entry entry{visit, *way->procedure, *way->act, nullptr, {}, posted, forms::read_typed(way->form(), posted)};
     if (text_of(posted, "go") != "send") return respond(form_page(entry, false));
     if (auto page = incomplete(entry)) return respond(std::move(*page));
-    send(entry, std::move(respond), [procedure = *way->procedure](const Visit& after, const clerk::Acknowledged& done) {
-        return forms::opened_page(after.view, done, procedure);
-    });
+    send(entry, std::move(respond),
+         [rules = visit.view.office->rules, procedure = way->procedure](const Visit& after, const clerk::Acknowledged& done) {
+             return forms::opened_page(after.view, done, *procedure);
+         });
 }
 
 void assist_word(const Visit& visit, const forms::Posted& posted, http::Respond respond) {

@@ -20,8 +20,8 @@ void say_plain_word(const pages::View& view, const pages::FoundByCode& found, co
     command.act = text_of(posted, "act");
     command.matter = found.opened.matter.id;
     command.received_at = received_at;
-    command.seen = number_in(text_of(posted, "seen"));
-    const clerk::Ticket ticket{"code/" + command.by.party.text, command.act + "/" + text_of(posted, "seen")};
+    command.seen = number_in(text_of(posted, "seen")).value_or(found.opened.matter.acts);
+    const clerk::Ticket ticket{"code/" + command.by.party.text, command.act + "/" + std::to_string(*command.seen)};
     view.office->submit(std::move(command), ticket,
                         [view, code = found.code, respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
                             if (trouble_of(outcome, view)) {
