@@ -11,6 +11,7 @@
 #include "cli/office_lock.hpp"
 #include "record/checkpoint.hpp"
 #include "record/cosignature.hpp"
+#include "tests/support/founded_village.hpp"
 #include "tests/support/pack_files.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -21,15 +22,7 @@ namespace fs = std::filesystem;
 
 class Installation : public testing::Test {
 protected:
-    Installation() {
-        OfficeConfig config;
-        config.id = {"village"};
-        config.above = {{"township"}, {"county"}};
-        config.titles = {{"en", "Village"}};
-        config.host = "hearth.example";
-        config.prefix = "V";
-        found_office(paths_, config, tests::pack_files("procedures/cn"));
-    }
+    Installation() { tests::found_village(paths_); }
     void submit_one(OpenOffice& office) {
         office::Command command;
         command.by.kind = record::Actor::Kind::resident;

@@ -9,7 +9,7 @@
 #include "cli/installation.hpp"
 #include "cli/office_rules.hpp"
 #include "store/sqlite.hpp"
-#include "tests/support/pack_files.hpp"
+#include "tests/support/founded_village.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace hearth::cli {
@@ -24,12 +24,7 @@ constexpr const char* k_file = "request.yaml";
 class PackChange : public testing::Test {
 protected:
     PackChange() {
-        OfficeConfig config;
-        config.id = {"village"};
-        config.host = "hearth.example";
-        config.prefix = "V";
-        config.above = {{"township"}, {"county"}};
-        found_office(paths_, config, tests::pack_files("procedures/cn"));
+        tests::found_village(paths_);
         version_ = load_procedures(read_procedures(paths_.procedures()))->pack.procedure("request")->version;
     }
 

@@ -11,7 +11,7 @@
 #include "store/files.hpp"
 #include "store/people_store.hpp"
 #include "store/sealed_file.hpp"
-#include "tests/support/pack_files.hpp"
+#include "tests/support/founded_village.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace hearth::cli {
@@ -24,12 +24,7 @@ constexpr base::Instant k_day_of_proof{1'800'000'000'000};
 class ProveBackup : public testing::Test {
 protected:
     ProveBackup() {
-        OfficeConfig config;
-        config.id = {"village"};
-        config.titles = {{"en", "Village"}};
-        config.host = "hearth.example";
-        config.prefix = "V";
-        found_office(paths_, config, tests::pack_files("procedures/cn"));
+        tests::found_village(paths_);
         const clerk::Secret key = clerk::read_key_file(paths_.backup_key(), clerk::k_backup_kind);
         key_.assign(reinterpret_cast<const char*>(key.data()), clerk::Secret::k_size);
     }

@@ -11,7 +11,7 @@
 #include "clerk/totp.hpp"
 #include "cli/commands.hpp"
 #include "store/people_store.hpp"
-#include "tests/support/pack_files.hpp"
+#include "tests/support/founded_village.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace hearth::cli {
@@ -23,12 +23,7 @@ using testing::HasSubstr;
 class Staff : public testing::Test {
 protected:
     Staff() {
-        OfficeConfig config;
-        config.id = {"village"};
-        config.titles = {{"en", "Village"}};
-        config.host = "hearth.example";
-        config.prefix = "V";
-        found_office(paths_, config, tests::pack_files("procedures/cn"));
+        tests::found_village(paths_);
         run("give", {"gaoyun", "--post", "handler", "--from", "2026-01-01"});
     }
 

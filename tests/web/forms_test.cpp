@@ -116,6 +116,21 @@ TEST_F(FormsTest, KeepTellAndAskAgainWhenTheFormIsOutdated) {
     EXPECT_EQ(status_in(post_to(k_submit, "key=k7&go=send&f.points=Mend+it&f.account=It+fell+in.+Before+June")), 201);
 }
 
+// The rules that the pages see were widened meanwhile: only then is there an offer, and only for whoever opened the matter.
+TEST_F(FormsTest, OfferNewerRulesThatGiveMore) {
+    const auto page = [&](const std::string& code) { return post_to("/en/o/village/matter", "code=" + code); };
+    EXPECT_THAT(page(town_.raise(k_asked)), Not(HasSubstr("take_newer")));
+    const std::string code = raised();
+    web::OfficeSite& village = town_.site.offices[0];
+    auto rules = std::make_shared<procedure::Ruleset>(*village.rules);
+    rules->widened["request"].insert(rules->pack.procedure("request")->version);
+    village.rules = rules;
+    EXPECT_THAT(page(code), AllOf(HasSubstr("Newer rules that give you more"), HasSubstr("value=\"take_newer\"")));
+    // The clerk of this town knows of no newer text: what the page offers he decides.
+    EXPECT_THAT(word(code, "&act=take_newer&seen=1"), HasSubstr("This is not possible any more"));
+    EXPECT_THAT(word(code, "&act=undo_entered&seen=1"), HasSubstr("This is not possible any more"));
+}
+
 TEST_F(FormsTest, EscapeWhatWasTypedEverywhere) {
     const std::string hostile = "%3Cscript%3Ealert(1)%3C%2Fscript%3E%22%3E";
     for (const char* go : {"on", "send", "back", "stay"}) {
