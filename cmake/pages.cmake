@@ -1,5 +1,5 @@
 # What the pages are made of, put into the library hearth_web: templates, message catalogues (compiled by msgfmt), the style sheet
-# (compiled by sass, which `make setup` installs under web-client/).
+# (compiled by sass) and the scripts of the few pages that have one (bundled by esbuild); `make setup` installs both under web-client/.
 file(GLOB_RECURSE templates CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/web/*.tpl)
 set(names "")
 foreach(template IN LISTS templates)
@@ -37,6 +37,31 @@ if(EXISTS ${sass})
     list(APPEND files ${style})
 else()
     message(WARNING "web-client/node_modules is missing: pages will have no style sheet. `make setup` installs what builds it.")
+endif()
+
+# One file a page: scripts/NAME.ts becomes the asset NAME.js; what several share lies in folders below.
+if(EXISTS ${PROJECT_SOURCE_DIR}/web-client/node_modules/esbuild/package.json)
+    find_program(HEARTH_NODE NAMES node nodejs REQUIRED)
+    set(client ${PROJECT_SOURCE_DIR}/web-client)
+    file(GLOB entries CONFIGURE_DEPENDS ${client}/scripts/*.ts)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${client}/scripts/*.ts)
+    set(scripts "")
+    set(bundles "")
+    foreach(entry IN LISTS entries)
+        get_filename_component(script ${entry} NAME_WE)
+        list(APPEND scripts ${script})
+        list(APPEND bundles ${PROJECT_BINARY_DIR}/generated/scripts/${script}.js)
+        list(APPEND names ${script}.js)
+    endforeach()
+    add_custom_command(
+        OUTPUT ${bundles}
+        COMMAND ${HEARTH_NODE} ${client}/build.mjs ${PROJECT_BINARY_DIR}/generated/scripts ${scripts}
+        DEPENDS ${sources} ${client}/build.mjs ${client}/package-lock.json
+        COMMENT "Bundling the scripts of the pages"
+        VERBATIM)
+    list(APPEND files ${bundles})
+else()
+    message(WARNING "web-client/node_modules is missing: pages will have no scripts. `make setup` installs what builds them.")
 endif()
 
 hearth_embed(hearth_web web/assets.hpp hearth::web::assets NAMES ${names} FILES ${files})

@@ -3,7 +3,7 @@
 #include <span>
 #include <string_view>
 
-/// Files that the build puts into the program: templates, compiled catalogues, the style sheet.
+/// Files that the build puts into the program: templates, compiled catalogues, the style sheet, scripts.
 namespace hearth::web {
 
 struct Asset {

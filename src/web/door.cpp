@@ -20,6 +20,7 @@
 #include "web/pages/page_cache.hpp"
 #include "web/pages/problem_page.hpp"
 #include "web/pages/public_pages.hpp"
+#include "web/pages/script_file.hpp"
 #include "web/pages/style_sheet.hpp"
 
 namespace hearth::web {
@@ -88,6 +89,10 @@ struct Door::Rooms {
         router.add("GET", "/",
                    [this](const Request& request, Respond respond) { respond(pages::home_page(view_of(request, nullptr))); });
         router.add("GET", "/hearth.css", [](const Request&, Respond respond) { respond(pages::style_sheet()); });
+        router.add("GET", "/script/{file}", [this](const Request& request, Respond respond) {
+            auto file = pages::script_file(request.param("file"), request.query);
+            respond(file ? std::move(*file) : pages::problem_page(view_of(request, nullptr), k_not_found));
+        });
         add_office_page("GET", "", [](const Request&, const View& view) { return pages::office_page(view); });
         add_office_page("GET", "/procedures", [](const Request&, const View& view) { return pages::procedures_page(view); });
         add_office_page("GET", "/procedures/{id}", [](const Request& request, const View& view) {

@@ -31,6 +31,7 @@ struct Route {
 const std::vector<Route> k_routes = {
     {"GET", "/", "/"},
     {"GET", "/hearth.css", "/hearth.css"},
+    {"GET", "/script/{file}", "/script/print.js"},
     {"GET", "", "/o/village"},
     {"GET", "/procedures", "/o/village/procedures"},
     {"GET", "/procedures/{id}", "/o/village/procedures/request"},
@@ -87,7 +88,6 @@ protected:
         people_.add({{"aa11"}, "gaoyun", clerk::hash_password("three willows by the ditch"), false});
         people_.give({{"aa11"}, {"handler"}, base::parse_date("2026-01-01").value(), {}});
         town_.site.offices[0].people = &people_;
-        town_.raise({{"kind", "claim"}, {"points", base::Json::array({"Mend the culvert"})}, {"account", "It fell in."}});
     }
     std::string send(const Route& route, const std::string& body = {}, const std::string& more = {}) {
         return route.method == "GET" ? ask(get(route.path, more)) : ask(post(route.path, k_form, body, more));
@@ -105,6 +105,8 @@ protected:
 
     TemporaryFolder folder_;
     store::PeopleStore people_{folder_.path() / "people.db"};
+    std::string code_ =
+        town_.raise({{"kind", "claim"}, {"points", base::Json::array({"Mend the culvert"})}, {"account", "It fell in."}});
 };
 
 }  // namespace
@@ -139,6 +141,50 @@ TEST_F(SecurityTest, PutsTheSecurityHeadersOnEveryAddress) {
             EXPECT_EQ(header_in(answer, telling), "") << route.path;
         EXPECT_LT(status_in(answer), 500) << route.path;
     }
+}
+
+/// Whether a page names this script and nothing else that runs: none in the page itself, none in an attribute.
+void expect_only_script(const std::string& page, const std::string& name) {
+    EXPECT_EQ(page.find("<script"), page.rfind("<script")) << "more than one";
+    EXPECT_THAT(page, HasSubstr("<script src=\"/script/" + name + ".js?"));
+    EXPECT_THAT(page, HasSubstr("\" defer></script>"));
+    EXPECT_FALSE(std::regex_search(page, std::regex("<[^>]* on[a-z]+=|javascript:")));
+}
+
+// A page without a script of its own lets none run: there is no script-src, so default-src 'none' holds.
+TEST_F(SecurityTest, LetsScriptsRunOnlyOnThePagesThatNameOne) {
+    for (const Route& route : k_routes) {
+        const std::string answer = send(route);
+        EXPECT_THAT(header_in(answer, "Content-Security-Policy"), Not(HasSubstr("script-src"))) << route.path;
+        EXPECT_THAT(answer, Not(HasSubstr("<script"))) << route.path;
+    }
+    for (const char* paper : {"slip", "sheet"}) {
+        const std::string answer = ask(post(std::string("/en/o/village/receipt/") + paper, k_form, "code=" + code_));
+        EXPECT_THAT(header_in(answer, "Content-Security-Policy"),
+                    AllOf(HasSubstr("default-src 'none'"), testing::EndsWith("; script-src 'self'"), Not(HasSubstr("unsafe"))));
+        expect_only_script(answer, "print");
+    }
+}
+
+TEST_F(SecurityTest, WritesThePolicyOfPagesInOnePlace) {
+    for (const auto& file : std::filesystem::recursive_directory_iterator(source_folder() / "src")) {
+        const std::string name = file.path().filename();
+        if (file.path().extension() != ".cpp" || name.ends_with("_test.cpp") || name == "finish.cpp") continue;
+        EXPECT_THAT(file_text(file.path()), Not(HasSubstr("Content-Security-Policy"))) << file.path();
+    }
+}
+
+TEST_F(SecurityTest, ServesItsScriptsAsScriptsToBeKeptByTheirVersion) {
+    const std::string page = ask(post("/en/o/village/receipt/slip", k_form, "code=" + code_));
+    std::smatch address;
+    ASSERT_TRUE(std::regex_search(page, address, std::regex("<script src=\"([^\"]*)\"")));
+    const std::string named = ask(get(address[1].str()));
+    EXPECT_EQ(header_in(named, "Content-Type"), "text/javascript; charset=utf-8");
+    EXPECT_THAT(header_in(named, "Cache-Control"), HasSubstr("immutable"));
+    EXPECT_THAT(named, HasSubstr("print()"));
+    EXPECT_EQ(header_in(ask(get("/script/print.js")), "Cache-Control"), "no-cache");
+    for (const char* other : {"/script/hearth.css", "/script/en.mo", "/script/print", "/script/..%2fhearth.css"})
+        EXPECT_EQ(status_in(ask(get(other))) / 100, 4) << other;
 }
 
 TEST_F(SecurityTest, KnowsNoOtherMethods) {

@@ -3,6 +3,7 @@
 #include <openssl/sha.h>
 #include <zlib.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/bytes.hpp"
@@ -41,11 +42,12 @@ bool holds_already(std::string_view if_none_match, std::string_view etag) {
     });
 }
 
+constexpr const char* k_policy_name = "Content-Security-Policy";
+constexpr std::string_view k_policy =
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 void add_security_headers(Response& response) {
     static const Headers k_always = {
-        {"Content-Security-Policy",
-         "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
-         "frame-ancestors 'none'"},
         {"X-Content-Type-Options", "nosniff"},
         {"X-Frame-Options", "DENY"},  // for browsers that do not know frame-ancestors
         {"Referrer-Policy", "no-referrer"},
@@ -53,6 +55,8 @@ void add_security_headers(Response& response) {
         {"Cross-Origin-Opener-Policy", "same-origin"},
         {"Cross-Origin-Resource-Policy", "same-origin"},
     };
+    if (std::ranges::find(response.headers, k_policy_name, &Headers::value_type::first) == response.headers.end())
+        response.headers.emplace_back(k_policy_name, k_policy);
     response.headers.insert(response.headers.end(), k_always.begin(), k_always.end());
 }
 
@@ -67,6 +71,12 @@ void compress(std::string_view accept_encoding, Response& response) {
 }
 
 }  // namespace
+
+void allow(Scripts scripts, Response& page) {
+    std::string policy = std::string(k_policy) + "; script-src 'self'";
+    if (scripts == Scripts::own_and_worker) policy += "; worker-src 'self'; connect-src 'self'";
+    page.headers.emplace_back(k_policy_name, std::move(policy));
+}
 
 bool takes_gzip(std::string_view accept_encoding) {
     return any_of_list(accept_encoding, [](std::string_view coding) {

@@ -56,7 +56,7 @@ std::optional<http::Response> receipt_page(const View& view, std::string_view ty
     fill_qr(values, address_to_follow(view));
     if (!is_slip) fill_first_act(values, view, opened);
     values.SetValue("RECORD_NAME", view.office->key.name);
-    return private_page(view, "receipt_page.tpl", values, k_ok);
+    return private_page(view, "receipt_page.tpl", values, k_ok, {"print"});
 }
 
 }  // namespace hearth::web::pages

@@ -2,6 +2,7 @@
 <div class="no-print">
 <h1>{{#SLIP}}[[receipt.slip]]{{/SLIP}}{{#SHEET}}[[receipt.sheet]]{{/SHEET}}</h1>
 <p>[[receipt.how]]</p>
+<button class="govuk-button" type="button" id="print" hidden>[[receipt.print]]</button>
 <form action="{{HOME}}/receipt/{{#SLIP}}sheet{{/SLIP}}{{#SHEET}}slip{{/SHEET}}" method="post"><input type="hidden" name="code" value="{{CODE}}"><button class="govuk-button govuk-button--secondary" type="submit">{{#SLIP}}[[receipt.as_sheet]]{{/SLIP}}{{#SHEET}}[[receipt.as_slip]]{{/SHEET}}</button></form>
 <form action="{{HOME}}/matter" method="post"><input type="hidden" name="code" value="{{CODE}}"><button class="hearth-link" type="submit">[[receipt.back]]</button></form>
 </div>

@@ -7,7 +7,8 @@
 <meta name="theme-color" content="#a23c14">
 <link rel="stylesheet" href="/hearth.css?{{STYLE}}">
 <link rel="icon" href="data:,">
-</head>
+{{#SCRIPT}}<script src="/script/{{SCRIPT_NAME}}.js?{{SCRIPT_VERSION}}" defer></script>
+{{/SCRIPT}}</head>
 <body>
 <a class="govuk-skip-link" href="#main">[[page.skip]]</a>
 <header class="hearth-header"><div class="govuk-width-container hearth-header__row">

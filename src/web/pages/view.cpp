@@ -5,6 +5,7 @@
 
 #include "web/assets.hpp"
 #include "web/http/finish.hpp"
+#include "web/pages/script_file.hpp"
 
 namespace hearth::web::pages {
 namespace {
@@ -112,6 +113,15 @@ http::Response public_page(const View& view, const std::string& name, const Temp
 http::Response private_page(const View& view, const std::string& name, const TemplateDictionary& values, Status status) {
     http::Response response = html(view, name, values);
     response.status = status;
+    return response;
+}
+
+http::Response private_page(const View& view, const std::string& name, TemplateDictionary& values, Status status, Script script) {
+    values.ShowSection("SCRIPT");
+    values.SetValue("SCRIPT_NAME", std::string(script.name));
+    values.SetValue("SCRIPT_VERSION", script_version(script.name));
+    http::Response response = private_page(view, name, values, status);
+    http::allow(script.may, response);
     return response;
 }
 

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "web/http/finish.hpp"
 #include "web/http_status.hpp"
 #include "web/pages/dates.hpp"
 #include "web/pages/templates.hpp"
@@ -51,10 +52,19 @@ void fill_frame_of_form(ctemplate::TemplateDictionary& values, const View& view,
                         const std::string& enter);
 void fill_back(ctemplate::TemplateDictionary& values, const std::string& to, const std::string& words);
 
+/// A script that a page names: `name` is that of its file, "print", and the policy of the page lets it run.
+struct Script {
+    std::string_view name;
+    http::Scripts may = http::Scripts::own;
+};
+
 /// A page that anyone may see and caches may ask again about.
 http::Response public_page(const View& view, const std::string& name, const ctemplate::TemplateDictionary& values);
 /// A page that nobody but its reader may keep.
 http::Response private_page(const View& view, const std::string& name, const ctemplate::TemplateDictionary& values, Status status);
+/// The same with a script.
+http::Response private_page(const View& view, const std::string& name, ctemplate::TemplateDictionary& values, Status status,
+                            Script script);
 
 /// What stands behind the address of the style sheet, so that a new one is fetched and an old one may be kept.
 const std::string& style_version();
