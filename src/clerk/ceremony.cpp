@@ -34,7 +34,7 @@ void perform(Tools tools, const Settings& settings, const Signatory& signatory, 
     const office::Office office = without_matters(tools.store, settings);
     Draft draft(office, tools.store, tools.randomness, std::max(tools.clock.now(), office.last_recorded()), head.size(),
                 signatory.origin);
-    draft.add_office_act(act, record::Actor::Kind::operator_, std::move(facts));
+    draft.add_office_act(act, {record::Actor::Kind::operator_, {}, {}, {}}, std::move(facts));
     record::Batch& batch = draft.finish();
     Grown grown = head.grow(batch.entries);
     batch.tiles = std::move(grown.tiles);

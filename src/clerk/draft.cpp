@@ -145,11 +145,13 @@ Verdict Draft::decide_command(const office::Command& wanted) {
 Verdict Draft::decide_office_act(const office::Command& command) {
     auto facts = facts_of_order(command);
     if (!facts) return {facts.error()};
-    if (command.by.kind != record::Actor::Kind::operator_) {
+    const bool is_holder = command.by.kind == record::Actor::Kind::post && command.by.office == overlay_.profile().id &&
+                           overlay_.rules().pack.post(command.by.post.text) != nullptr;
+    if (command.by.kind != record::Actor::Kind::operator_ && !(is_holder && is_of_ones_own_account(command.act))) {
         return {base::Refusal{base::Reason::not_permitted, "clerk/office_act", {.field = "by"}, command.act}};
     }
     const std::uint64_t first = next_index();
-    add_office_act(command.act, command.by.kind, std::move(*facts));
+    add_office_act(command.act, command.by, std::move(*facts));
     return {told({}, first), true};
 }
 
@@ -184,14 +186,14 @@ void Draft::erase(const std::vector<record::Erasure>& what, const std::string& g
     for (std::size_t begin = 0; begin < what.size(); begin += k_erasures_per_act) {
         const auto from = what.begin() + static_cast<std::ptrdiff_t>(begin);
         const auto to = what.begin() + static_cast<std::ptrdiff_t>(std::min(what.size(), begin + k_erasures_per_act));
-        add_office_act(k_erased, by, erased_facts({from, to}, ground));
+        add_office_act(k_erased, {by, {}, {}, {}}, erased_facts({from, to}, ground));
     }
     batch_.erasures.insert(batch_.erasures.end(), what.begin(), what.end());
     forward_erasures(what, ground);
 }
 
-void Draft::add_office_act(std::string_view act, record::Actor::Kind by, base::Json facts) {
-    add(office_act(overlay_, act, by, std::move(facts), draw_act_id(), now_));
+void Draft::add_office_act(std::string_view act, record::Actor by, base::Json facts) {
+    add(office_act(overlay_, act, std::move(by), std::move(facts), draw_act_id(), now_));
 }
 
 void Draft::add(record::Act act) {

@@ -44,7 +44,7 @@ public:
     }
     /// An act `erased` by clock or operator.
     void erase(const std::vector<record::Erasure>& what, const std::string& ground, record::Actor::Kind by);
-    void add_office_act(std::string_view act, record::Actor::Kind by, base::Json facts);
+    void add_office_act(std::string_view act, record::Actor by, base::Json facts);
     /// Tells the office above that this one still works; and opens a watch over each office below that is not heard any more, once
     /// `may_judge`: letters that waited have had time to come in.
     void keep_in_touch(bool may_judge);

@@ -87,8 +87,8 @@ void Draft::write_letter(Letter letter, base::MatterId about) {
                         {"to", letter.to.text},
                         {"sequence", letter.sequence}};
     if (letter.kind == LetterKind::slip && letter.due) facts["slip"] = letter.due->ends.ms;
-    record::Act act =
-        office_act(overlay_, matter::k_letter_sent, record::Actor::Kind::clock, std::move(facts), draw_act_id(), now_);
+    record::Act act = office_act(overlay_, matter::k_letter_sent, {record::Actor::Kind::clock, {}, {}, {}}, std::move(facts),
+                                 draw_act_id(), now_);
     if (const matter::Matter* m = overlay_.find(about)) {
         act.frame.procedure = m->procedure;
         act.frame.procedure_version = m->procedure_version;

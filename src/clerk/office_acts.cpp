@@ -13,7 +13,9 @@ base::Result<base::Json> facts_of_order(const office::Command& command) {
         {k_post_given, {"account", "post", "from", "until", "in_place_of"}},
         {k_post_ended, {"account", "post", "until"}},
         {k_password_renewed, {"account"}},
-        {k_second_factor_renewed, {"account"}}};
+        {k_second_factor_renewed, {"account"}},
+        {k_passkey_added, {"account"}},
+        {k_passkey_removed, {"account"}}};
     constexpr std::size_t k_chars_max = 64;
     const auto order = orders.find(command.act);
     if (order == orders.end())
@@ -28,14 +30,16 @@ base::Result<base::Json> facts_of_order(const office::Command& command) {
     return facts;
 }
 
-record::Act office_act(const office::Office& office, std::string_view act, record::Actor::Kind by, base::Json facts, base::ActId id,
+bool is_of_ones_own_account(std::string_view act) { return act == k_passkey_added || act == k_passkey_removed; }
+
+record::Act office_act(const office::Office& office, std::string_view act, record::Actor by, base::Json facts, base::ActId id,
                        base::Instant now) {
     record::Act made;
     made.id = std::move(id);
     made.date = office.rules().zone().date(now);
     made.frame.office = office.profile().id;
     made.frame.act = act;
-    made.frame.by.kind = by;
+    made.frame.by = std::move(by);
     made.frame.received_at = now;
     made.frame.recorded_at = now;
     made.frame.facts = std::move(facts);

@@ -20,12 +20,17 @@ inline constexpr std::string_view k_post_given = "post_given";              // f
 inline constexpr std::string_view k_post_ended = "post_ended";              // facts: account, post, until
 inline constexpr std::string_view k_password_renewed = "password_renewed";  // facts: account; never the password
 inline constexpr std::string_view k_second_factor_renewed = "second_factor_renewed";  // facts: account; never the secret
+inline constexpr std::string_view k_passkey_added = "passkey_added";                  // facts: account; never the passkey
+inline constexpr std::string_view k_passkey_removed = "passkey_removed";              // likewise
 
 /// Facts of an act that the operator may order, out of the fields of the command. Refused `not_found` clerk/office_act for any
 /// other act, `malformed` clerk/office_fact for a field that the act does not take or that is no short text.
 base::Result<base::Json> facts_of_order(const office::Command& command);
 
-record::Act office_act(const office::Office& office, std::string_view act, record::Actor::Kind by, base::Json facts, base::ActId id,
+/// Whether the holder of a post may order it too, for the account that signed in.
+bool is_of_ones_own_account(std::string_view act);
+
+record::Act office_act(const office::Office& office, std::string_view act, record::Actor by, base::Json facts, base::ActId id,
                        base::Instant now);
 
 /// Facts of an act `erased`.

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <iostream>
 #include <memory>
 
@@ -18,6 +19,7 @@
 #include "cli/do_act.hpp"
 #include "cli/words.hpp"
 #include "store/people_store.hpp"
+#include "store/sign_in_store.hpp"
 #include "web/drawing/qr_code.hpp"
 
 namespace hearth::cli {
@@ -31,6 +33,7 @@ struct Options {
     std::string from;
     std::string until;
     std::string in_place_of;
+    std::string remove;
 };
 
 base::CivilDate day_of(const std::string& text, const char* option) {
@@ -134,6 +137,38 @@ int totp(const Options& options) {
     return k_ok;
 }
 
+using Passkeys = std::vector<store::SignInStore::Passkey>;
+
+/// Those that are meant: the one of this number in the list, from 1, or all.
+Passkeys chosen(Passkeys passkeys, const std::string& which) {
+    if (which == "all") return passkeys;
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(which.data(), which.data() + which.size(), number);
+    const bool is_one = error == std::errc{} && end == which.data() + which.size() && number >= 1 && number <= passkeys.size();
+    if (!is_one) throw base::Fault("there is no passkey of the number " + which);
+    return {passkeys[number - 1]};
+}
+
+/// The passkeys of a login, or one less: of somebody whose device was lost.
+int passkeys(const Options& options) {
+    const OfficePaths paths{options.office};
+    store::PeopleStore people(paths.people());
+    const auto account = known(people, options.login);
+    const Passkeys all = people.sign_in().passkeys(account.id);
+    if (!options.remove.empty()) {
+        for (const auto& passkey : chosen(all, options.remove)) {
+            record(paths, clerk::k_passkey_removed, {{"account", account.id.text}});
+            people.sign_in().remove_passkey(account.id, passkey.credential);
+            std::cout << "The passkey " << passkey.name << " of " << account.login << " opens nothing any more.\n";
+        }
+        return k_ok;
+    }
+    for (std::size_t i = 0; i < all.size(); ++i)
+        std::cout << i + 1 << "  " << all[i].name << ", added " << base::to_string(all[i].added)
+                  << (all[i].used ? ", last used " + base::to_string(*all[i].used) : ", never used") << "\n";
+    return k_ok;
+}
+
 std::string in_whose_place(store::PeopleStore& people, const people::Holding& holding) {
     if (holding.in_place_of.empty()) return {};
     const auto away = people.account(holding.in_place_of);
@@ -143,7 +178,9 @@ std::string in_whose_place(store::PeopleStore& people, const people::Holding& ho
 int list(const Options& options) {
     store::PeopleStore people(OfficePaths{options.office}.people());
     for (const auto& account : people.accounts()) {
-        std::cout << account.login << (account.totp.empty() ? "\n" : ", with one-time codes\n");
+        const std::size_t count = people.sign_in().passkeys(account.id).size();
+        std::cout << account.login << (account.totp.empty() ? "" : ", with one-time codes")
+                  << (count == 0 ? "" : ", passkeys: " + std::to_string(count)) << "\n";
         for (const people::Holding& holding : people.holdings(account.id)) {
             std::cout << "  " << holding.post.text << " from " << base::to_string(holding.from)
                       << (holding.until ? " until " + base::to_string(*holding.until) : std::string())
@@ -214,6 +251,8 @@ void add_staff(CLI::App& app, int& exit_code) {
     ended->add_option("--until", options->until, "last day (default: today)");
     with_login(add("password", "Draw a new password for somebody who lost hers", password));
     with_login(add("totp", "Draw a new secret for one-time codes, as an address and as a QR code", totp));
+    with_login(add("passkeys", "The passkeys of a login; or one less, when a device was lost", passkeys))
+        ->add_option("--remove", options->remove, "number of the passkey in the list, or all");
     add("list", "All logins with their posts", list);
 }
 

@@ -1,6 +1,7 @@
 #include "store/people_store.hpp"
 
 #include "base/fault.hpp"
+#include "store/sign_in_store.hpp"
 #include "store/sqlite.hpp"
 
 namespace hearth::store {
@@ -50,6 +51,7 @@ PeopleStore::PeopleStore(const std::filesystem::path& file)
     for (const LaterColumn& column : k_later_columns) {
         if (connection_->integer(column.known) == 0) connection_->execute(column.added);
     }
+    sign_in_ = std::make_unique<SignInStore>(*connection_, mutex_);
 }
 
 PeopleStore::~PeopleStore() = default;

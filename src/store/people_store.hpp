@@ -15,6 +15,7 @@
 namespace hearth::store {
 
 class Connection;
+class SignInStore;
 
 /// Who may sign in to one office, which posts they hold, and who looked at which matter: a file of its own beside the record,
 /// since all of it is about persons and ends with them. That a post was given or ended also stands in the record, without a name.
@@ -44,6 +45,9 @@ public:
     /// Takes the code of a time step (RFC 6238) once: false when one of this step or a later one was taken before.
     bool take_totp_step(const people::AccountId& id, std::int64_t step);
 
+    /// How accounts sign in otherwise than by a password.
+    SignInStore& sign_in() { return *sign_in_; }
+
     std::vector<people::Holding> holdings(const people::AccountId& id);
     void give(const people::Holding& holding);
     /// The last day of every holding of this post that would run on beyond it; the number of them.
@@ -65,6 +69,7 @@ public:
 private:
     std::mutex mutex_;
     std::unique_ptr<Connection> connection_;  // guarded by mutex_
+    std::unique_ptr<SignInStore> sign_in_;    // over the same connection and mutex
     std::atomic<std::uint64_t> noted_{0};
 };
 

@@ -187,6 +187,11 @@ struct Door::Rooms {
         add("POST", "/desk/sign-out", &desk::Desk::answer_sign_out);
         add("GET", "/desk/password", &desk::Desk::answer_password);
         add("POST", "/desk/password", &desk::Desk::answer_password);
+        add("POST", "/desk/sign-in/passkey", &desk::Desk::answer_passkey_sign_in);
+        add("GET", "/desk/account", &desk::Desk::answer_account);
+        add("POST", "/desk/account/passkey", &desk::Desk::answer_passkey);
+        add("POST", "/desk/account/passkey/made", &desk::Desk::answer_passkey_made);
+        add("POST", "/desk/account/passkey/remove", &desk::Desk::answer_passkey_removed);
     }
 
     void add_letters() {

@@ -54,6 +54,12 @@ public:
 
     const web::Site& site() { return site_; }
 
+    /// Browsers make passkeys for this address and port alone.
+    void be_served_at(std::uint16_t port) {
+        for (web::OfficeSite& office : site_.offices)
+            office.origin = "localhost:" + std::to_string(port) + "/o/" + office.profile.id.text;
+    }
+
     void move(int days) {
         region_.set_clock({region_.now().ms + days * k_day_ms});
         for (const web::OfficeSite& office : site_.offices) {
@@ -94,7 +100,6 @@ private:
         office.title = std::move(title);
         office.telephone = "0555-010 0148";
         office.key = {clerk.origin(), record::VerifierKey::Type::note, region_.signer(id).public_key()};
-        office.origin = "localhost/o/" + id;
         office.record_url = "http://localhost/o/" + id + "/record";
         office.rules = rules_;
         office.store = &region_.store(id);
@@ -127,6 +132,7 @@ int main() {
     web::http::Listen listen;
     listen.address = "127.0.0.1";
     web::http::Server server(listen, {}, door.handler(), door.trouble());
+    town.be_served_at(server.port());
     std::cout << Json{{"port", server.port()}}.dump() << std::endl;
     for (std::string line; std::getline(std::cin, line);) {
         obey(town, Json::parse(line));

@@ -11,6 +11,7 @@
 #include "clerk/totp.hpp"
 #include "cli/commands.hpp"
 #include "store/people_store.hpp"
+#include "store/sign_in_store.hpp"
 #include "tests/support/founded_village.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -67,6 +68,23 @@ TEST_F(Staff, GiveOneTimeCodesWhoseSecretIsShownOnceAndLiesSealed) {
     EXPECT_THAT(run("list", {}), HasSubstr("gaoyun, with one-time codes"));
     run("totp", {"gaoyun"});
     EXPECT_NE(kept.account_of("gaoyun")->totp, account->totp);
+}
+
+TEST_F(Staff, RemoveThePasskeyOfALostDeviceAndPutItOnTheRecord) {
+    store::PeopleStore kept(paths_.people());
+    const auto account = kept.account_of("gaoyun");
+    for (const char* name : {"telephone", "key", "laptop"})
+        kept.sign_in().add_passkey({name, account->id, name, -7, "bytes", 0, base::parse_date("2026-11-01").value()});
+    EXPECT_THAT(run("list", {}), HasSubstr("gaoyun, passkeys: 3"));
+    EXPECT_THAT(run("passkeys", {"gaoyun"}), HasSubstr("2  key, added 2026-11-01, never used"));
+    EXPECT_THAT(run("passkeys", {"gaoyun", "--remove", "2"}), HasSubstr("The passkey key of gaoyun opens nothing any more"));
+    EXPECT_FALSE(kept.sign_in().passkey("key"));
+    EXPECT_EQ(last_act().act, "passkey_removed");
+    EXPECT_EQ(last_act().facts, (base::Json{{"account", account->id.text}}));
+    for (const char* which : {"0", "3", "key", "1x"})
+        EXPECT_THROW(run("passkeys", {"gaoyun", "--remove", which}), base::Fault) << which;
+    run("passkeys", {"gaoyun", "--remove", "all"});
+    EXPECT_TRUE(kept.sign_in().passkeys(account->id).empty());
 }
 
 TEST_F(Staff, PutOnTheRecordThatAPasswordWasRenewed) {

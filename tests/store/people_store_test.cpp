@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "store/sign_in_store.hpp"
 #include "store/sqlite.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -31,6 +32,36 @@ TEST_F(People, KeepAccountsAndRefuseALoginThatIsTaken) {
     EXPECT_EQ(found->id.text, "aa11");
     EXPECT_TRUE(found->must_change);
     EXPECT_FALSE(store->account_of("nobody"));
+}
+
+TEST_F(People, KeepPasskeysByTheirBytes) {
+    store->add(gao);
+    const std::string id("\0\xff an id", 7);
+    EXPECT_TRUE(store->sign_in().add_passkey({id, gao.id, "telephone", -7, std::string(64, '\0'), 3, day("2026-11-24")}));
+    EXPECT_FALSE(store->sign_in().add_passkey({id, {"bb22"}, "taken", -7, "", 0, day("2026-11-24")}));
+    reopen();
+    const auto found = store->sign_in().passkey(id);
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->account, gao.id);
+    EXPECT_EQ(found->key, std::string(64, '\0'));
+    EXPECT_EQ(found->count, 3U);
+    EXPECT_FALSE(found->used);
+    EXPECT_EQ(store->sign_in().passkeys(gao.id).size(), 1U);
+    EXPECT_FALSE(store->sign_in().remove_passkey({"bb22"}, id));
+    EXPECT_TRUE(store->sign_in().remove_passkey(gao.id, id));
+    EXPECT_FALSE(store->sign_in().passkey(id));
+}
+
+TEST_F(People, TakeAUseOfAPasskeyOnlyWhenItsCounterGoesUp) {
+    store->add(gao);
+    store->sign_in().add_passkey({"counts", gao.id, "a", -7, "", 0, day("2026-11-24")});
+    EXPECT_TRUE(store->sign_in().take_passkey_use("counts", 0, day("2026-11-24"))) << "does not count yet";
+    EXPECT_TRUE(store->sign_in().take_passkey_use("counts", 4'000'000'000, day("2026-11-25")));
+    EXPECT_EQ(store->sign_in().passkey("counts")->used, day("2026-11-25"));
+    EXPECT_FALSE(store->sign_in().take_passkey_use("counts", 4'000'000'000, day("2026-11-26")));
+    EXPECT_FALSE(store->sign_in().take_passkey_use("counts", 0, day("2026-11-26")));
+    EXPECT_EQ(store->sign_in().passkey("counts")->used, day("2026-11-25"));
+    EXPECT_FALSE(store->sign_in().take_passkey_use("unknown", 1, day("2026-11-26")));
 }
 
 TEST_F(People, ChangeASecret) {

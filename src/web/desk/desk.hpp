@@ -7,6 +7,8 @@
 /// The door of those who hold a post in an office.
 namespace hearth::web::desk {
 
+struct Room;
+
 /// Every answer here is for nobody but its reader. Who is not signed in is asked to, with what was typed kept; a form without the
 /// token of its session is refused. An office without a people store looks as if it had no desk.
 class Desk {
@@ -27,9 +29,13 @@ public:
     void answer_sign_in(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_sign_out(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_password(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_passkey_sign_in(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_account(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_passkey(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_passkey_made(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_passkey_removed(const http::Request& request, const pages::View& view, http::Respond respond);
 
 private:
-    struct Room;
     std::unique_ptr<Room> room_;
 };
 

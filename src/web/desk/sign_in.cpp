@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/bytes.hpp"
 #include "web/forms/questions.hpp"
 #include "web/pages/dictionary.hpp"
 
@@ -23,6 +24,10 @@ const char* words_of(Why why) {
         case Why::wrong: return "sign_in.wrong";
         case Why::too_often: return "sign_in.too_often";
         case Why::too_many: return "sign_in.too_many";
+        case Why::passkey_stale: return "passkey.stale";
+        case Why::passkey_wrong: return "passkey.wrong";
+        case Why::passkey_unverified: return "passkey.unverified";
+        case Why::passkey_copied: return "passkey.copied";
     }
     return nullptr;
 }
@@ -59,7 +64,7 @@ std::optional<base::MatterId> matter_quoted(const std::string& text) {
     return matter_numbered(dash == std::string::npos ? text : text.substr(dash + 1));
 }
 
-http::Response sign_in_page(const View& view, const Asked& asked, Why why) {
+http::Response sign_in_page(const View& view, const Asked& asked, Why why, const std::optional<PasskeyOffer>& offer) {
     TemplateDictionary values("sign_in");
     const Catalogue& say = view.tongue.catalogue;
     const char* trouble = words_of(why);
@@ -69,8 +74,15 @@ http::Response sign_in_page(const View& view, const Asked& asked, Why why) {
     values.SetValue("CARRIED", asked.body);
     values.SetValue("THEN", asked.path);
     if (!asked.body.empty()) values.ShowSection("KEPT");
+    if (offer) {
+        TemplateDictionary* passkey = values.AddSectionDictionary("PASSKEY");
+        passkey->SetValue("RP", offer->party.id);
+        passkey->SetValue("CHALLENGE", base::base64url(offer->challenge));
+    }
     if (trouble != nullptr) forms::fill_refusal(values, say(trouble));
-    return private_page(view, "sign_in_page.tpl", values, trouble == nullptr ? k_ok : k_forbidden);
+    const Status status = trouble == nullptr ? k_ok : k_forbidden;
+    if (offer) return private_page(view, "sign_in_page.tpl", values, status, {"passkey"});
+    return private_page(view, "sign_in_page.tpl", values, status);
 }
 
 http::Response code_page(const View& view, const Session& waiting, const Asked& asked, CodeFault fault) {

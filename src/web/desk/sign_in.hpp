@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "clerk/passkey.hpp"
 #include "web/desk/visit.hpp"
 
 /// Pages for signing in and for one's own password.
@@ -16,8 +17,24 @@ struct Asked {
     std::string login = {};
 };
 
-enum class Why { needed, other_session, wrong, too_often, too_many };
-http::Response sign_in_page(const pages::View& view, const Asked& asked, Why why);
+/// What a browser needs to use a passkey in place of a password.
+struct PasskeyOffer {
+    clerk::RelyingParty party;
+    std::string challenge;
+};
+
+enum class Why {
+    needed,
+    other_session,
+    wrong,
+    too_often,
+    too_many,
+    passkey_stale,
+    passkey_wrong,
+    passkey_unverified,
+    passkey_copied
+};
+http::Response sign_in_page(const pages::View& view, const Asked& asked, Why why, const std::optional<PasskeyOffer>& offer);
 
 /// The one-time code, after a password that was right.
 enum class CodeFault { none, wrong };

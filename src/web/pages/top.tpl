@@ -14,7 +14,7 @@
 <header class="hearth-header"><div class="govuk-width-container hearth-header__row">
 <a class="hearth-brand" href="{{HOME}}"><svg viewBox="0 0 36 40" aria-hidden="true" focusable="false"><path d="M3 38V18a15 15 0 0 1 30 0v20z" fill="#a23c14"/><path d="M8 38V19a10 10 0 0 1 20 0v19z" fill="#2a211c"/><path d="M18 14.5c.8 5 6.2 7 6.2 13.300a6.2 6.2 0 0 1-12.400.8c-.3-4 2-5.200 2.600-8.400 1 1 1.700 2.200 1.900 3.600 1.600-2.600 2.300-5.600 1.700-9.300z" fill="#ffc53d"/><path d="M0 38h36v2H0z" fill="#2a211c"/></svg><span><b>{{OFFICE}}</b>{{#ABOVE}}<small>{{ABOVE_NAMES}}</small>{{/ABOVE}}</span></a>
 <nav class="hearth-lang" aria-label="[[page.language]]">[[>switch_{lang}.tpl]]</nav>
-</div>{{#SIGNED_IN}}<div class="govuk-width-container hearth-who"><span>{{LOGIN}} · {{POSTS}}</span><a href="{{HOME}}/desk/password">[[password.title]]</a><form action="{{HOME}}/desk/sign-out" method="post"><input type="hidden" name="token" value="{{FORM_TOKEN}}"><button class="hearth-link" type="submit">[[sign_in.out]]</button></form></div>{{/SIGNED_IN}}</header>
+</div>{{#SIGNED_IN}}<div class="govuk-width-container hearth-who"><span>{{LOGIN}} · {{POSTS}}</span><a href="{{HOME}}/desk/account">[[account.title]]</a><form action="{{HOME}}/desk/sign-out" method="post"><input type="hidden" name="token" value="{{FORM_TOKEN}}"><button class="hearth-link" type="submit">[[sign_in.out]]</button></form></div>{{/SIGNED_IN}}</header>
 {{#NAV}}<nav class="hearth-nav" aria-label="[[page.main_navigation]]"><div class="govuk-width-container"><ul>
 {{#SIGNED_IN}}<li><a href="{{HOME}}/desk" aria-current="page">[[desk.title]]</a></li>
 {{#ASSIST}}<li><a href="{{HOME}}/desk/assist">[[assist.title]]</a></li>

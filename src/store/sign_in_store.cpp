@@ -1,0 +1,74 @@
+#include "store/sign_in_store.hpp"
+
+#include "base/fault.hpp"
+#include "store/sqlite.hpp"
+
+namespace hearth::store {
+namespace {
+
+constexpr const char* k_schema = R"sql(
+CREATE TABLE IF NOT EXISTS passkey
+    (credential BLOB PRIMARY KEY, account TEXT NOT NULL REFERENCES account, name TEXT NOT NULL, algorithm INTEGER NOT NULL,
+     key BLOB NOT NULL, count INTEGER NOT NULL, added TEXT NOT NULL, used TEXT) STRICT;
+)sql";
+
+base::CivilDate day_in(const std::string& text) {
+    const auto day = base::parse_date(text);
+    if (!day) throw base::Fault("people.db holds \"" + text + "\" where a day should stand");
+    return *day;
+}
+
+SignInStore::Passkey passkey_in(const Rows& rows) {
+    SignInStore::Passkey passkey{rows.text(0),        {rows.text(1)},
+                                 rows.text(2),        static_cast<int>(rows.integer(3)),
+                                 rows.text(4),        static_cast<std::uint32_t>(rows.integer(5)),
+                                 day_in(rows.text(6))};
+    if (!rows.is_null(7)) passkey.used = day_in(rows.text(7));
+    return passkey;
+}
+
+}  // namespace
+
+SignInStore::SignInStore(Connection& connection, std::mutex& mutex) : connection_(connection), mutex_(mutex) {
+    connection_.execute(k_schema);
+}
+
+std::vector<SignInStore::Passkey> SignInStore::passkeys(const people::AccountId& id) {
+    const std::lock_guard lock(mutex_);
+    std::vector<Passkey> all;
+    Rows rows = connection_.query(
+        "SELECT credential, account, name, algorithm, key, count, added, used FROM passkey WHERE account = ? ORDER BY rowid",
+        id.text);
+    while (rows.next()) all.push_back(passkey_in(rows));
+    return all;
+}
+
+std::optional<SignInStore::Passkey> SignInStore::passkey(const std::string& credential) {
+    const std::lock_guard lock(mutex_);
+    Rows rows = connection_.query(
+        "SELECT credential, account, name, algorithm, key, count, added, used FROM passkey WHERE credential = ?", Blob{credential});
+    return rows.next() ? std::optional(passkey_in(rows)) : std::nullopt;
+}
+
+bool SignInStore::add_passkey(const Passkey& passkey) {
+    const std::lock_guard lock(mutex_);
+    return connection_.run(
+               "INSERT OR IGNORE INTO passkey (credential, account, name, algorithm, key, count, added) VALUES (?, ?, ?, ?, ?, ?, "
+               "?)",
+               Blob{passkey.credential}, passkey.account.text, passkey.name, passkey.algorithm, Blob{passkey.key},
+               std::int64_t{passkey.count}, base::to_string(passkey.added)) == 1;
+}
+
+bool SignInStore::take_passkey_use(const std::string& credential, std::uint32_t count, base::CivilDate day) {
+    const std::lock_guard lock(mutex_);
+    const std::int64_t now = count;
+    return connection_.run("UPDATE passkey SET count = ?, used = ? WHERE credential = ? AND (count < ? OR (count = 0 AND ? = 0))",
+                           now, base::to_string(day), Blob{credential}, now, now) == 1;
+}
+
+bool SignInStore::remove_passkey(const people::AccountId& id, const std::string& credential) {
+    const std::lock_guard lock(mutex_);
+    return connection_.run("DELETE FROM passkey WHERE account = ? AND credential = ?", id.text, Blob{credential}) == 1;
+}
+
+}  // namespace hearth::store

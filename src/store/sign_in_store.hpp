@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/time.hpp"
+#include "people/holding.hpp"
+
+namespace hearth::store {
+
+class Connection;
+
+/// How the accounts of an office sign in otherwise than by a password: the part of `PeopleStore` that holds their passkeys, in the
+/// same file. Thread-safe: one at a time.
+class SignInStore {
+public:
+    /// Both outlive it; every use of the connection is guarded by the mutex.
+    SignInStore(Connection& connection, std::mutex& mutex);
+
+    /// What opens the desk without a password: the public half of a key on a device of hers.
+    struct Passkey {
+        std::string credential;  // its id, as bytes
+        people::AccountId account;
+        std::string name;   // that she gave it
+        int algorithm = 0;  // COSE
+        std::string key;    // `clerk::PasskeyKey`
+        std::uint32_t count = 0;
+        base::CivilDate added;
+        std::optional<base::CivilDate> used = {};
+    };
+    /// In the order in which they were added.
+    std::vector<Passkey> passkeys(const people::AccountId& id);
+    std::optional<Passkey> passkey(const std::string& credential);
+    /// False when it is somebody's already.
+    bool add_passkey(const Passkey& passkey);
+    /// Notes that it was used. False when its counter did not go up, which a copied one would not (WebAuthn Level 2,
+    /// section 6.1.1); one that counts none gives 0 each time.
+    bool take_passkey_use(const std::string& credential, std::uint32_t count, base::CivilDate day);
+    /// False when she has none of that id.
+    bool remove_passkey(const people::AccountId& id, const std::string& credential);
+
+private:
+    Connection& connection_;
+    std::mutex& mutex_;
+};
+
+}  // namespace hearth::store

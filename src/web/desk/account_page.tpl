@@ -1,0 +1,24 @@
+[[>top.tpl]]
+<div class="hearth-text">
+[[>faults.tpl]]
+<span class="govuk-caption-l">{{LOGIN}}</span><h1>[[account.title]]</h1>
+<h2>[[password.title]]</h2>
+<p>[[account.password_note]] <a href="{{HOME}}/desk/password">[[password.button]]</a></p>
+<h2 id="passkeys">[[passkey.title]]</h2>
+<p>[[passkey.lead]]</p>
+{{#NO_PASSKEY}}<p class="soft">[[passkey.none]]</p>{{/NO_PASSKEY}}
+{{#SOME_PASSKEYS}}<table class="govuk-table hearth-stack" role="table" aria-labelledby="passkeys">
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">[[passkey.name]]</th><th scope="col" role="columnheader">[[passkey.added]]</th><th scope="col" role="columnheader">[[passkey.used]]</th><th scope="col" role="columnheader">[[passkey.lost]]</th></tr></thead>
+<tbody role="rowgroup">
+{{#PASSKEY}}<tr role="row"><th scope="row" role="rowheader">{{NAME}}</th><td role="cell" data-label="[[passkey.added]]">{{ADDED}}</td><td role="cell" data-label="[[passkey.used]]">{{#WAS_USED}}{{USED}}{{/WAS_USED}}{{#NEVER}}<span class="soft">[[passkey.never]]</span>{{/NEVER}}</td><td role="cell"><form action="{{HOME}}/desk/account/passkey/remove" method="post"><input type="hidden" name="token" value="{{FORM_TOKEN}}"><input type="hidden" name="credential" value="{{CREDENTIAL}}"><button class="hearth-link" type="submit">[[passkey.remove]]<span class="govuk-visually-hidden">: {{NAME}}</span></button></form></td></tr>
+{{/PASSKEY}}</tbody></table>{{/SOME_PASSKEYS}}
+{{#NO_HOST}}<p class="soft">[[passkey.no_host]]</p>{{/NO_HOST}}
+{{#MAY_ADD}}<form class="hearth-card" action="{{HOME}}/desk/account/passkey" method="post" aria-labelledby="add">
+<h3 id="add">[[passkey.add]]</h3>
+<input type="hidden" name="token" value="{{FORM_TOKEN}}">
+<div class="govuk-form-group"><label class="govuk-label" for="name">[[passkey.name_it]]</label><p class="govuk-hint" id="name-hint">[[passkey.name_hint]]</p><input class="govuk-input govuk-input--width-20" id="name" name="name" type="text" value="{{TYPED}}" maxlength="40" autocomplete="off" aria-describedby="name-hint"></div>
+<div class="govuk-form-group"><label class="govuk-label" for="now">[[passkey.password]]</label><p class="govuk-hint" id="now-hint">[[passkey.password_hint]]</p><input class="govuk-input govuk-input--width-20" id="now" name="now" type="password" autocomplete="current-password" aria-describedby="now-hint"></div>
+<button class="govuk-button govuk-button--secondary" type="submit">[[form.continue]]</button>
+</form>{{/MAY_ADD}}
+</div>
+[[>bottom.tpl]]

@@ -1,0 +1,151 @@
+// One's own account; signing in by a passkey, and having one or one less.
+#include "base/bytes.hpp"
+#include "clerk/office_acts.hpp"
+#include "store/sign_in_store.hpp"
+#include "web/desk/desk.hpp"
+#include "web/desk/passkeys.hpp"
+#include "web/desk/room.hpp"
+#include "web/forms/questions.hpp"
+
+namespace hearth::web::desk {
+
+using forms::text_of;
+using http::Request;
+using http::Respond;
+using pages::View;
+
+namespace {
+
+using Passkey = store::SignInStore::Passkey;
+
+/// What a script put into a field, as bytes; empty when it is none.
+std::string bytes_in(const forms::Posted& posted, const char* name) {
+    const auto bytes = base::from_base64url(text_of(posted, name));
+    return bytes ? *bytes : std::string();
+}
+
+/// Puts on the record that the visitor's account gained or lost a passkey, and then does it; `done` may answer what is at fault.
+void put_on_record(const Visit& visit, std::string_view act, Respond respond, std::move_only_function<AccountFault()> done) {
+    if (visit.posts.empty()) return respond(account_page(visit, AccountFault::no_post));
+    office::Command command;
+    command.office = visit.view.office->profile.id;
+    command.by = {record::Actor::Kind::post, {}, visit.posts.front(), command.office};
+    command.act = act;
+    command.fields["account"] = visit.session.account.text;
+    command.received_at = visit.now;
+    visit.view.office->submit(std::move(command), {"account/" + visit.session.account.text, forms::fresh_key()},
+                              [view = visit.view, session = visit.session, posts = visit.posts, now = visit.now,
+                               respond = std::move(respond), done = std::move(done)](const clerk::Outcome& outcome) mutable {
+                                  const bool is_recorded = !forms::trouble_of(outcome, view) && outcome.answer();
+                                  const AccountFault fault = is_recorded ? done() : AccountFault::trouble;
+                                  if (fault == AccountFault::none) return respond(see(view.home() + "/desk/account"));
+                                  respond(account_page(Visit{view, session, posts, now}, fault));
+                              });
+}
+
+AccountFault fault_of(const base::Refusal& refusal) {
+    if (refusal.rule == "clerk/passkey_unverified") return AccountFault::unverified;
+    return refusal.rule == "clerk/passkey_challenge" ? AccountFault::stale : AccountFault::refused;
+}
+
+/// Whose passkey was used, or why that opens nothing.
+std::variant<store::PeopleStore::Account, Why> holder_of(Room& room, const View& view, const forms::Posted& posted) {
+    const auto party = relying_party_of(view);
+    const std::string challenge = bytes_in(posted, "challenge");
+    store::PeopleStore& people = *view.office->people;
+    if (!party) return Why::passkey_wrong;
+    // The page's script asks the device for nothing any more when its challenge is about to end.
+    const bool is_given_up = text_of(posted, "credential").empty();
+    if (is_given_up || !room.challenges.is_open(challenge, purpose_of_sign_in(view), room.now())) return Why::passkey_stale;
+    const auto passkey = people.sign_in().passkey(bytes_in(posted, "credential"));
+    if (!passkey || bytes_in(posted, "holder") != passkey->account.text) return Why::passkey_wrong;
+    const clerk::Assertion said{bytes_in(posted, "client_data"), bytes_in(posted, "authenticator_data"),
+                                bytes_in(posted, "signature")};
+    const auto count = clerk::proven_passkey(*party, challenge, said, {passkey->algorithm, passkey->key});
+    if (!count) return count.error().rule == "clerk/passkey_unverified" ? Why::passkey_unverified : Why::passkey_wrong;
+    if (!room.challenges.use(challenge, room.now())) return Why::passkey_stale;
+    if (!people.sign_in().take_passkey_use(passkey->credential, *count, room.today(view))) return Why::passkey_copied;
+    auto account = people.account(passkey->account);
+    if (!account) return Why::passkey_wrong;
+    return std::move(*account);
+}
+
+}  // namespace
+
+void Desk::answer_passkey_sign_in(const Request& request, const View& view, Respond respond) {
+    if (view.office->people == nullptr) return respond(forms::no_such_page(view));
+    const forms::Posted posted = posted_in(request);
+    const Asked asked{text_of(posted, "carried"), text_of(posted, "then"), {}};
+    const auto holder = holder_of(*room_, view, posted);
+    if (const auto* why = std::get_if<Why>(&holder)) return respond(room_->ask_to_sign_in(view, asked, *why));
+    // The device made sure who holds it: that is both what she has and what she knows, so no code is asked for.
+    room_->sessions.end(token_in(request, view));
+    room_->arrive(view, asked, std::get<store::PeopleStore::Account>(holder), std::move(respond));
+}
+
+void Desk::answer_account(const Request& request, const View& view, Respond respond) {
+    room_->enter(request, view, respond,
+                 [&](const Visit& visit, const forms::Posted&) { respond(account_page(visit, AccountFault::none)); });
+}
+
+void Desk::answer_passkey(const Request& request, const View& view, Respond respond) {
+    room_->enter(request, view, respond, [&](const Visit& visit, const forms::Posted& posted) {
+        const auto party = relying_party_of(view);
+        if (!party) return respond(forms::no_such_page(view));
+        const std::string name = text_of(posted, "name");
+        if (visit.posts.empty()) return respond(account_page(visit, AccountFault::no_post));
+        if (view.office->people->sign_in().passkeys(visit.session.account).size() >= k_passkeys_max)
+            return respond(account_page(visit, AccountFault::too_many));
+        if (const auto fault = fault_of_name(name); fault != AccountFault::none) return respond(account_page(visit, fault, name));
+        const auto account = view.office->people->account(visit.session.account);
+        const auto shared = std::make_shared<Respond>(std::move(respond));
+        // Whoever finds a browser that was left open must not make herself a lasting way in.
+        const bool taken =
+            room_->passwords.check(text_of(posted, "now"), account ? account->secret : std::string(),
+                                   [room = room_.get(), view, session = visit.session, name, party = *party, shared](bool right) {
+                                       const Visit again = room->visit_of(view, session);
+                                       if (!right) return (*shared)(account_page(again, AccountFault::wrong_password, name));
+                                       const std::string challenge = room->challenges.draw(purpose_of_making(again), room->now());
+                                       (*shared)(new_passkey_page(again, name, {party, challenge}));
+                                   });
+        if (!taken) (*shared)(room_->ask_to_sign_in(view, {}, Why::too_many));
+    });
+}
+
+void Desk::answer_passkey_made(const Request& request, const View& view, Respond respond) {
+    room_->enter(request, view, respond, [&](const Visit& visit, const forms::Posted& posted) {
+        const auto party = relying_party_of(view);
+        const std::string name = text_of(posted, "name");
+        const std::string challenge = bytes_in(posted, "challenge");
+        const bool is_given_up = text_of(posted, "attestation").empty();
+        if (!party || is_given_up || !room_->challenges.is_open(challenge, purpose_of_making(visit), room_->now()))
+            return respond(account_page(visit, AccountFault::stale, name));
+        if (const auto fault = fault_of_name(name); fault != AccountFault::none) return respond(account_page(visit, fault, name));
+        auto made = clerk::made_passkey(*party, challenge, bytes_in(posted, "client_data"), bytes_in(posted, "attestation"));
+        if (!made) return respond(account_page(visit, fault_of(made.error()), name));
+        if (!room_->challenges.use(challenge, room_->now())) return respond(account_page(visit, AccountFault::stale, name));
+        store::PeopleStore& people = *view.office->people;
+        if (people.sign_in().passkey(made->id)) return respond(account_page(visit, AccountFault::known));
+        Passkey passkey{made->id,    visit.session.account, name, made->key.algorithm, made->key.bytes,
+                        made->count, room_->today(view)};
+        put_on_record(visit, clerk::k_passkey_added, std::move(respond), [&people, passkey = std::move(passkey)] {
+            return people.sign_in().add_passkey(passkey) ? AccountFault::none : AccountFault::known;
+        });
+    });
+}
+
+void Desk::answer_passkey_removed(const Request& request, const View& view, Respond respond) {
+    room_->enter(request, view, respond, [&](const Visit& visit, const forms::Posted& posted) {
+        const std::string credential = bytes_in(posted, "credential");
+        store::PeopleStore& people = *view.office->people;
+        const auto passkey = people.sign_in().passkey(credential);
+        // Removed meanwhile, on another page: there is nothing left to do.
+        if (!passkey || passkey->account != visit.session.account) return respond(see(view.home() + "/desk/account"));
+        put_on_record(visit, clerk::k_passkey_removed, std::move(respond), [&people, account = visit.session.account, credential] {
+            people.sign_in().remove_passkey(account, credential);
+            return AccountFault::none;
+        });
+    });
+}
+
+}  // namespace hearth::web::desk

@@ -1,0 +1,111 @@
+#include "web/desk/room.hpp"
+
+#include "base/bytes.hpp"
+#include "web/desk/assist.hpp"
+#include "web/desk/passkeys.hpp"
+#include "web/http/cookie.hpp"
+
+namespace hearth::web::desk {
+
+using http::Request;
+using http::Respond;
+using http::Response;
+using pages::View;
+
+namespace {
+
+/// Everywhere but on the machine itself a session travels over TLS only.
+bool is_over_tls(const View& view) {
+    return !view.office->origin.starts_with("localhost") && !view.office->origin.starts_with("127.");
+}
+
+/// With its prefix a browser takes it from this host only, over TLS only, and for every path (RFC 6265bis, section 4.1.3).
+std::string cookie_name(const View& view) {
+    return (is_over_tls(view) ? "__Host-hearth_" : "hearth_") + view.office->profile.id.text;
+}
+
+/// The answer of a browser that has just signed in.
+Respond with_token(const View& view, const std::string& token, Respond respond) {
+    return
+        [view, token, respond = std::move(respond)](Response page) mutable { respond(with_cookie(std::move(page), view, token)); };
+}
+
+/// What was being written when the session ended, to be shown again; sending it is for the person.
+forms::Posted shown_again(const Asked& asked) {
+    forms::Posted posted = forms::posted_in("application/x-www-form-urlencoded", asked.body);
+    posted["go"] = "stay";
+    return posted;
+}
+
+}  // namespace
+
+forms::Posted posted_in(const Request& request) { return forms::posted_in(request.header("content-type"), request.body); }
+
+std::string token_in(const Request& request, const View& view) {
+    return http::cookie_in(request.header("cookie"), cookie_name(view));
+}
+
+Response with_cookie(Response response, const View& view, const std::string& token) {
+    response.headers.emplace_back("Set-Cookie", http::set_cookie(cookie_name(view), token, is_over_tls(view)));
+    return response;
+}
+
+Response see(const std::string& address) {
+    Response response;
+    response.status = k_see_other;
+    response.headers.emplace_back("Location", address);
+    return response;
+}
+
+std::optional<clerk::RelyingParty> relying_party_of(const View& view) {
+    return clerk::relying_party(std::string_view(view.office->origin).substr(0, view.office->origin.find('/')));
+}
+
+std::optional<Session> Room::session_of(const Request& request, const View& view) {
+    auto session = sessions.find(token_in(request, view), now());
+    if (session && session->office != view.office->profile.id) return std::nullopt;
+    return session;
+}
+
+Visit Room::visit_of(const View& view, Session session) const {
+    store::PeopleStore& people = *view.office->people;
+    const auto holdings = people.holdings(session.account);
+    const base::CivilDate day = today(view);
+    Visit visit{view, std::move(session), people::posts_today(holdings, day), now()};
+    for (const base::PostId& post : visit.posts) {
+        const people::AccountId away = people::deputised_today(holdings, post, day);
+        if (away.empty()) continue;
+        const auto account = people.account(away);
+        visit.in_place_of[post.text] = account ? account->login : away.text;
+    }
+    return visit;
+}
+
+Response Room::ask_to_sign_in(const View& view, const Asked& asked, Why why) {
+    const auto party = relying_party_of(view);
+    if (!party) return sign_in_page(view, asked, why, {});
+    return sign_in_page(view, asked, why, PasskeyOffer{*party, challenges.draw(purpose_of_sign_in(view), now())});
+}
+
+void Room::arrive(const View& view, const Asked& asked, const store::PeopleStore::Account& account, Respond respond) {
+    const std::string token =
+        sessions.begin({view.office->profile.id, account.id, account.login, {}, account.must_change, {}, {}, false}, now());
+    const Session session = *sessions.find(token, now());
+    const auto assist = asked.path.find(k_assist);
+    if (assist != std::string::npos && !asked.body.empty() && !session.must_change) {
+        const std::string below = asked.path.substr(assist);
+        const View at_form = view.at(below);
+        resume_assist(visit_of(at_form, session), below, shown_again(asked), with_token(view, token, std::move(respond)));
+        return;
+    }
+    const auto id = matter_in(asked.path);
+    const std::string below = id ? "/desk/matter/" + std::to_string(id->number) : "/desk";
+    if (asked.body.empty() || !id || session.must_change) {
+        respond(with_cookie(see(view.home() + below), view, token));
+        return;
+    }
+    const View at_matter = view.at(below);
+    take_act(visit_of(at_matter, session), *id, shown_again(asked), with_token(view, token, std::move(respond)));
+}
+
+}  // namespace hearth::web::desk

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "clerk/challenges.hpp"
+#include "clerk/passkey.hpp"
+#include "clerk/passwords.hpp"
+#include "web/desk/sign_in.hpp"
+#include "web/desk/visit.hpp"
+#include "web/forms/sent.hpp"
+
+namespace hearth::web::desk {
+
+/// What the desks of an installation keep in memory: who is signed in, who guessed wrongly, which challenges were answered. Any
+/// thread.
+struct Room {
+    explicit Room(const Site& its_site) : site(its_site) {}
+
+    const Site& site;
+    Sessions sessions;
+    SignInBrake brake;
+    clerk::Challenges challenges;
+    clerk::PasswordChecker passwords;  // last: its thread ends first
+
+    [[nodiscard]] base::Instant now() const { return site.clock->now(); }
+    [[nodiscard]] base::CivilDate today(const pages::View& view) const { return view.office->rules->zone().date(now()); }
+    [[nodiscard]] std::optional<Session> session_of(const http::Request& request, const pages::View& view);
+    [[nodiscard]] Visit visit_of(const pages::View& view, Session session) const;
+    /// The page for signing in, with an offer of doing so by a passkey where one can be.
+    http::Response ask_to_sign_in(const pages::View& view, const Asked& asked, Why why);
+    /// Once all was right: where the person was going, with what was typed.
+    void arrive(const pages::View& view, const Asked& asked, const store::PeopleStore::Account& account, http::Respond respond);
+
+    /// Hands a visit on, or asks to sign in first; what was sent comes back afterwards.
+    template <class F>
+    void enter(const http::Request& request, const pages::View& view, http::Respond& respond, F with_visit);
+};
+
+forms::Posted posted_in(const http::Request& request);
+/// The session's token that the browser sent; empty when there is none.
+std::string token_in(const http::Request& request, const pages::View& view);
+http::Response with_cookie(http::Response response, const pages::View& view, const std::string& token);
+/// After a form is done its page is fetched anew, so that looking again sends nothing twice.
+http::Response see(const std::string& address);
+/// Of the office's public address; nothing where it is one of numbers.
+std::optional<clerk::RelyingParty> relying_party_of(const pages::View& view);
+
+template <class F>
+void Room::enter(const http::Request& request, const pages::View& view, http::Respond& respond, F with_visit) {
+    if (view.office->people == nullptr) return respond(forms::no_such_page(view));
+    auto session = session_of(request, view);
+    const Asked asked{request.method == "POST" ? request.body : std::string(), request.path};
+    if (!session) return respond(ask_to_sign_in(view, asked, Why::needed));
+    if (session->must_change) return respond(password_page(visit_of(view, *session), PasswordFault::none));
+    const forms::Posted posted = posted_in(request);
+    if (request.method == "POST" && forms::text_of(posted, "token") != session->form_token) {
+        return respond(ask_to_sign_in(view, asked, Why::other_session));
+    }
+    const Visit visit = visit_of(view, std::move(*session));
+    with_visit(visit, posted);
+}
+
+}  // namespace hearth::web::desk
