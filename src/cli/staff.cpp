@@ -117,6 +117,7 @@ int password(const Options& options) {
     record(paths, clerk::k_password_renewed, {{"account", account.id.text}});
     const std::string drawn = draw_password();
     people.set_secret(account.id, clerk::hash_password(drawn), true);
+    people.sign_in().end_sessions(account.id);
     tell_password(options.login, drawn);
     return k_ok;
 }
@@ -131,6 +132,7 @@ int totp(const Options& options) {
     const std::string secret = clerk::draw_totp_secret(chance);
     const clerk::BoxKey box(clerk::read_key_file(paths.box_key(), clerk::k_box_kind));
     people.set_totp(account.id, base::base64(clerk::seal_to(box.public_key(), secret)));
+    people.sign_in().end_sessions(account.id);
     const std::string uri = clerk::totp_uri(secret, read_office_config(paths.config()).id.text, account.login);
     std::cout << web::drawing::qr_code_in_letters(uri) << uri << "\n"
               << "From now on " << account.login << " signs in with a one-time code too (shown only now).\n";
@@ -159,6 +161,7 @@ int passkeys(const Options& options) {
         for (const auto& passkey : chosen(all, options.remove)) {
             record(paths, clerk::k_passkey_removed, {{"account", account.id.text}});
             people.sign_in().remove_passkey(account.id, passkey.credential);
+            people.sign_in().end_sessions(account.id);
             std::cout << "The passkey " << passkey.name << " of " << account.login << " opens nothing any more.\n";
         }
         return k_ok;

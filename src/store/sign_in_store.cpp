@@ -10,6 +10,7 @@ constexpr const char* k_schema = R"sql(
 CREATE TABLE IF NOT EXISTS passkey
     (credential BLOB PRIMARY KEY, account TEXT NOT NULL REFERENCES account, name TEXT NOT NULL, algorithm INTEGER NOT NULL,
      key BLOB NOT NULL, count INTEGER NOT NULL, added TEXT NOT NULL, used TEXT) STRICT;
+CREATE TABLE IF NOT EXISTS session_round (account TEXT PRIMARY KEY REFERENCES account, round INTEGER NOT NULL) STRICT;
 )sql";
 
 base::CivilDate day_in(const std::string& text) {
@@ -69,6 +70,16 @@ bool SignInStore::take_passkey_use(const std::string& credential, std::uint32_t 
 bool SignInStore::remove_passkey(const people::AccountId& id, const std::string& credential) {
     const std::lock_guard lock(mutex_);
     return connection_.run("DELETE FROM passkey WHERE account = ? AND credential = ?", id.text, Blob{credential}) == 1;
+}
+
+std::int64_t SignInStore::session_round(const people::AccountId& id) {
+    const std::lock_guard lock(mutex_);
+    return connection_.integer("SELECT round FROM session_round WHERE account = ?", id.text).value_or(0);
+}
+
+void SignInStore::end_sessions(const people::AccountId& id) {
+    const std::lock_guard lock(mutex_);
+    connection_.run("INSERT INTO session_round VALUES (?, 1) ON CONFLICT (account) DO UPDATE SET round = round + 1", id.text);
 }
 
 }  // namespace hearth::store

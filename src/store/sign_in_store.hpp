@@ -42,6 +42,10 @@ public:
     /// False when she has none of that id.
     bool remove_passkey(const people::AccountId& id, const std::string& credential);
 
+    /// How often all sessions of the account were ended at once, from outside too: one that began under another number is over.
+    std::int64_t session_round(const people::AccountId& id);
+    void end_sessions(const people::AccountId& id);
+
 private:
     Connection& connection_;
     std::mutex& mutex_;

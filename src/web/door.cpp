@@ -192,6 +192,7 @@ struct Door::Rooms {
         add("POST", "/desk/account/passkey", &desk::Desk::answer_passkey);
         add("POST", "/desk/account/passkey/made", &desk::Desk::answer_passkey_made);
         add("POST", "/desk/account/passkey/remove", &desk::Desk::answer_passkey_removed);
+        add("POST", "/desk/account/session/end", &desk::Desk::answer_session_ended);
     }
 
     void add_letters() {

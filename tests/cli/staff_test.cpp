@@ -68,6 +68,7 @@ TEST_F(Staff, GiveOneTimeCodesWhoseSecretIsShownOnceAndLiesSealed) {
     EXPECT_THAT(run("list", {}), HasSubstr("gaoyun, with one-time codes"));
     run("totp", {"gaoyun"});
     EXPECT_NE(kept.account_of("gaoyun")->totp, account->totp);
+    EXPECT_EQ(kept.sign_in().session_round(account->id), 2) << "sessions of before are over";
 }
 
 TEST_F(Staff, RemoveThePasskeyOfALostDeviceAndPutItOnTheRecord) {

@@ -64,6 +64,15 @@ TEST_F(People, TakeAUseOfAPasskeyOnlyWhenItsCounterGoesUp) {
     EXPECT_FALSE(store->sign_in().take_passkey_use("unknown", 1, day("2026-11-26")));
 }
 
+TEST_F(People, CountHowOftenAllSessionsOfAnAccountWereEnded) {
+    EXPECT_EQ(store->sign_in().session_round(gao.id), 0);
+    store->sign_in().end_sessions(gao.id);
+    store->sign_in().end_sessions(gao.id);
+    reopen();
+    EXPECT_EQ(store->sign_in().session_round(gao.id), 2);
+    EXPECT_EQ(store->sign_in().session_round({"bb22"}), 0);
+}
+
 TEST_F(People, ChangeASecret) {
     store->add(gao);
     store->set_secret(gao.id, "own", false);

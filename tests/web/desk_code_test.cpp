@@ -3,6 +3,7 @@
 #include "base/bytes.hpp"
 #include "clerk/keys.hpp"
 #include "clerk/totp.hpp"
+#include "store/sign_in_store.hpp"
 #include "tests/web/desk_visitor.hpp"
 
 using namespace hearth;
@@ -73,6 +74,12 @@ TEST_F(DeskCode, IsOfNoUseWithoutThePasswordBefore) {
     EXPECT_THAT(forged, HasSubstr("Sign in to the desk"));
     town_.pass_days(1);
     EXPECT_THAT(answer(page, code()), HasSubstr("Sign in to the desk")) << "waited for too long";
+}
+
+TEST_F(DeskCode, IsOfNoUseWhenThePasswordWasRenewedMeanwhile) {
+    const std::string page = sign_in();
+    people_.sign_in().end_sessions({"aa11"});
+    EXPECT_THAT(answer(page, code()), HasSubstr("Sign in to the desk"));
 }
 
 TEST_F(DeskCode, KeepsWhatWasTypedBeforeSigningIn) {

@@ -74,6 +74,7 @@ const std::vector<Route> k_routes = {
     {"POST", "/desk/account/passkey", "/o/village/desk/account/passkey"},
     {"POST", "/desk/account/passkey/made", "/o/village/desk/account/passkey/made"},
     {"POST", "/desk/account/passkey/remove", "/o/village/desk/account/passkey/remove"},
+    {"POST", "/desk/account/session/end", "/o/village/desk/account/session/end"},
     {"POST", "/o/{office}/letters", "/o/village/letters"},
     {"POST", "/witness/add-checkpoint", "/o/village/witness/add-checkpoint"},
     {"POST", "/api/requests", "/api/requests"},

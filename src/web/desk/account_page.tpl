@@ -20,5 +20,12 @@
 <div class="govuk-form-group"><label class="govuk-label" for="now">[[passkey.password]]</label><p class="govuk-hint" id="now-hint">[[passkey.password_hint]]</p><input class="govuk-input govuk-input--width-20" id="now" name="now" type="password" autocomplete="current-password" aria-describedby="now-hint"></div>
 <button class="govuk-button govuk-button--secondary" type="submit">[[form.continue]]</button>
 </form>{{/MAY_ADD}}
+<h2 id="sessions">[[session.title]]</h2>
+<p>[[session.lead]]</p>
+<table class="govuk-table hearth-stack" role="table" aria-labelledby="sessions">
+<thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">[[session.began]]</th><th scope="col" role="columnheader">[[session.seen]]</th><th scope="col" role="columnheader">[[session.end]]</th></tr></thead>
+<tbody role="rowgroup">
+{{#SESSION}}<tr role="row"><th scope="row" role="rowheader">{{BEGAN}}</th><td role="cell" data-label="[[session.seen]]">{{SEEN}}</td><td role="cell">{{#HERE}}<span class="soft">[[session.here]]</span>{{/HERE}}{{#ELSEWHERE}}<form action="{{HOME}}/desk/account/session/end" method="post"><input type="hidden" name="token" value="{{FORM_TOKEN}}"><input type="hidden" name="session" value="{{SESSION_ID}}"><button class="hearth-link" type="submit">[[session.end]]<span class="govuk-visually-hidden">: {{BEGAN}}</span></button></form>{{/ELSEWHERE}}</td></tr>
+{{/SESSION}}</tbody></table>
 </div>
 [[>bottom.tpl]]

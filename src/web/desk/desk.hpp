@@ -34,6 +34,7 @@ public:
     void answer_passkey(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_passkey_made(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_passkey_removed(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_session_ended(const http::Request& request, const pages::View& view, http::Respond respond);
 
 private:
     std::unique_ptr<Room> room_;

@@ -25,8 +25,9 @@ std::string bytes_in(const forms::Posted& posted, const char* name) {
 }
 
 /// Puts on the record that the visitor's account gained or lost a passkey, and then does it; `done` may answer what is at fault.
-void put_on_record(const Visit& visit, std::string_view act, Respond respond, std::move_only_function<AccountFault()> done) {
-    if (visit.posts.empty()) return respond(account_page(visit, AccountFault::no_post));
+void put_on_record(Room& room, const Visit& visit, std::string_view act, Respond respond,
+                   std::move_only_function<AccountFault()> done) {
+    if (visit.posts.empty()) return respond(account_page(room, visit, AccountFault::no_post));
     office::Command command;
     command.office = visit.view.office->profile.id;
     command.by = {record::Actor::Kind::post, {}, visit.posts.front(), command.office};
@@ -34,12 +35,12 @@ void put_on_record(const Visit& visit, std::string_view act, Respond respond, st
     command.fields["account"] = visit.session.account.text;
     command.received_at = visit.now;
     visit.view.office->submit(std::move(command), {"account/" + visit.session.account.text, forms::fresh_key()},
-                              [view = visit.view, session = visit.session, posts = visit.posts, now = visit.now,
+                              [&room, view = visit.view, session = visit.session, posts = visit.posts, now = visit.now,
                                respond = std::move(respond), done = std::move(done)](const clerk::Outcome& outcome) mutable {
                                   const bool is_recorded = !forms::trouble_of(outcome, view) && outcome.answer();
                                   const AccountFault fault = is_recorded ? done() : AccountFault::trouble;
                                   if (fault == AccountFault::none) return respond(see(view.home() + "/desk/account"));
-                                  respond(account_page(Visit{view, session, posts, now}, fault));
+                                  respond(account_page(room, Visit{view, session, posts, now}, fault));
                               });
 }
 
@@ -85,7 +86,7 @@ void Desk::answer_passkey_sign_in(const Request& request, const View& view, Resp
 
 void Desk::answer_account(const Request& request, const View& view, Respond respond) {
     room_->enter(request, view, respond,
-                 [&](const Visit& visit, const forms::Posted&) { respond(account_page(visit, AccountFault::none)); });
+                 [&](const Visit& visit, const forms::Posted&) { respond(account_page(*room_, visit, AccountFault::none)); });
 }
 
 void Desk::answer_passkey(const Request& request, const View& view, Respond respond) {
@@ -93,10 +94,11 @@ void Desk::answer_passkey(const Request& request, const View& view, Respond resp
         const auto party = relying_party_of(view);
         if (!party) return respond(forms::no_such_page(view));
         const std::string name = text_of(posted, "name");
-        if (visit.posts.empty()) return respond(account_page(visit, AccountFault::no_post));
+        if (visit.posts.empty()) return respond(account_page(*room_, visit, AccountFault::no_post));
         if (view.office->people->sign_in().passkeys(visit.session.account).size() >= k_passkeys_max)
-            return respond(account_page(visit, AccountFault::too_many));
-        if (const auto fault = fault_of_name(name); fault != AccountFault::none) return respond(account_page(visit, fault, name));
+            return respond(account_page(*room_, visit, AccountFault::too_many));
+        if (const auto fault = fault_of_name(name); fault != AccountFault::none)
+            return respond(account_page(*room_, visit, fault, name));
         const auto account = view.office->people->account(visit.session.account);
         const auto shared = std::make_shared<Respond>(std::move(respond));
         // Whoever finds a browser that was left open must not make herself a lasting way in.
@@ -104,7 +106,7 @@ void Desk::answer_passkey(const Request& request, const View& view, Respond resp
             room_->passwords.check(text_of(posted, "now"), account ? account->secret : std::string(),
                                    [room = room_.get(), view, session = visit.session, name, party = *party, shared](bool right) {
                                        const Visit again = room->visit_of(view, session);
-                                       if (!right) return (*shared)(account_page(again, AccountFault::wrong_password, name));
+                                       if (!right) return (*shared)(account_page(*room, again, AccountFault::wrong_password, name));
                                        const std::string challenge = room->challenges.draw(purpose_of_making(again), room->now());
                                        (*shared)(new_passkey_page(again, name, {party, challenge}));
                                    });
@@ -119,16 +121,17 @@ void Desk::answer_passkey_made(const Request& request, const View& view, Respond
         const std::string challenge = bytes_in(posted, "challenge");
         const bool is_given_up = text_of(posted, "attestation").empty();
         if (!party || is_given_up || !room_->challenges.is_open(challenge, purpose_of_making(visit), room_->now()))
-            return respond(account_page(visit, AccountFault::stale, name));
-        if (const auto fault = fault_of_name(name); fault != AccountFault::none) return respond(account_page(visit, fault, name));
+            return respond(account_page(*room_, visit, AccountFault::stale, name));
+        if (const auto fault = fault_of_name(name); fault != AccountFault::none)
+            return respond(account_page(*room_, visit, fault, name));
         auto made = clerk::made_passkey(*party, challenge, bytes_in(posted, "client_data"), bytes_in(posted, "attestation"));
-        if (!made) return respond(account_page(visit, fault_of(made.error()), name));
-        if (!room_->challenges.use(challenge, room_->now())) return respond(account_page(visit, AccountFault::stale, name));
+        if (!made) return respond(account_page(*room_, visit, fault_of(made.error()), name));
+        if (!room_->challenges.use(challenge, room_->now())) return respond(account_page(*room_, visit, AccountFault::stale, name));
         store::PeopleStore& people = *view.office->people;
-        if (people.sign_in().passkey(made->id)) return respond(account_page(visit, AccountFault::known));
+        if (people.sign_in().passkey(made->id)) return respond(account_page(*room_, visit, AccountFault::known));
         Passkey passkey{made->id,    visit.session.account, name, made->key.algorithm, made->key.bytes,
                         made->count, room_->today(view)};
-        put_on_record(visit, clerk::k_passkey_added, std::move(respond), [&people, passkey = std::move(passkey)] {
+        put_on_record(*room_, visit, clerk::k_passkey_added, std::move(respond), [&people, passkey = std::move(passkey)] {
             return people.sign_in().add_passkey(passkey) ? AccountFault::none : AccountFault::known;
         });
     });
@@ -141,10 +144,11 @@ void Desk::answer_passkey_removed(const Request& request, const View& view, Resp
         const auto passkey = people.sign_in().passkey(credential);
         // Removed meanwhile, on another page: there is nothing left to do.
         if (!passkey || passkey->account != visit.session.account) return respond(see(view.home() + "/desk/account"));
-        put_on_record(visit, clerk::k_passkey_removed, std::move(respond), [&people, account = visit.session.account, credential] {
-            people.sign_in().remove_passkey(account, credential);
-            return AccountFault::none;
-        });
+        put_on_record(*room_, visit, clerk::k_passkey_removed, std::move(respond),
+                      [&people, account = visit.session.account, credential] {
+                          people.sign_in().remove_passkey(account, credential);
+                          return AccountFault::none;
+                      });
     });
 }
 

@@ -16,8 +16,7 @@ constexpr std::size_t k_login_max = 64;
 
 /// The password was right; whoever has a one-time code is asked for it, and nobody is signed in before.
 void ask_for_code(Room& room, const View& view, const Asked& asked, const store::PeopleStore::Account& account, Respond& respond) {
-    Session waiting{view.office->profile.id, account.id, account.login, {}, account.must_change, {}, {}, true};
-    const std::string token = room.sessions.begin(std::move(waiting), room.now());
+    const std::string token = room.begin_session(view, account, Room::Step::password);
     const auto session = room.sessions.find_waiting(token, room.now());
     respond(with_cookie(code_page(view, *session, asked, CodeFault::none), view, token));
 }
@@ -35,10 +34,8 @@ bool is_code(const Room& room, const View& view, const store::PeopleStore::Accou
 /// The second page of signing in.
 void take_code(Room& room, const Request& request, const View& view, const forms::Posted& posted, Respond respond) {
     Asked asked{forms::text_of(posted, "carried"), forms::text_of(posted, "then"), {}};
-    const std::string token = token_in(request, view);
-    const auto waiting = room.sessions.find_waiting(token, room.now());
-    const bool is_here = waiting && waiting->office == view.office->profile.id;
-    if (!is_here || forms::text_of(posted, "token") != waiting->form_token)
+    const auto waiting = room.waiting_of(request, view);
+    if (!waiting || forms::text_of(posted, "token") != waiting->form_token)
         return respond(room.ask_to_sign_in(view, asked, Why::needed));
     asked.login = waiting->login;
     if (room.brake.is_standing(waiting->login, room.now())) return respond(room.ask_to_sign_in(view, asked, Why::too_often));
@@ -48,7 +45,7 @@ void take_code(Room& room, const Request& request, const View& view, const forms
         return respond(code_page(view, *waiting, asked, CodeFault::wrong));
     }
     room.brake.right(waiting->login);
-    room.sessions.end(token);
+    room.sessions.end(token_in(request, view));
     room.arrive(view, asked, *account, std::move(respond));
 }
 
@@ -84,6 +81,13 @@ void Desk::answer_sign_out(const Request& request, const View& view, Respond res
     room_->enter(request, view, respond, [&](const Visit&, const forms::Posted&) {
         room_->sessions.end(token_in(request, view));
         respond(with_cookie(see(view.home()), view, {}));
+    });
+}
+
+void Desk::answer_session_ended(const Request& request, const View& view, Respond respond) {
+    room_->enter(request, view, respond, [&](const Visit& visit, const forms::Posted& posted) {
+        room_->sessions.end_other(visit.session.account, forms::text_of(posted, "session"));
+        respond(see(view.home() + "/desk/account"));
     });
 }
 

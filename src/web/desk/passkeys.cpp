@@ -42,6 +42,22 @@ void fill_passkey(TemplateDictionary& row, const Visit& visit, const Passkey& pa
     if (!passkey.used) row.ShowSection("NEVER");
 }
 
+std::string moment(const Visit& visit, base::Instant at) {
+    const auto& zone = visit.view.office->rules->zone();
+    return visit.view.tongue.dates.moment(base::civil_time(at, zone.offset_s(at)));
+}
+
+void fill_sessions(TemplateDictionary& values, Room& room, const Visit& visit) {
+    for (const Session& session : room.sessions.of(visit.session.account, room.now())) {
+        if (room.is_over(session, visit.view)) continue;
+        TemplateDictionary* row = values.AddSectionDictionary("SESSION");
+        row->SetValue("BEGAN", moment(visit, session.began));
+        row->SetValue("SEEN", moment(visit, session.seen));
+        row->SetValue("SESSION_ID", session.id);
+        row->ShowSection(session.id == visit.session.id ? "HERE" : "ELSEWHERE");
+    }
+}
+
 }  // namespace
 
 std::string purpose_of_sign_in(const View& view) { return view.office->profile.id.text + "/sign-in"; }
@@ -55,7 +71,7 @@ AccountFault fault_of_name(std::string_view name) {
     return is_empty || name.size() > k_name_bytes_max || !base::is_utf8(name) ? AccountFault::no_name : AccountFault::none;
 }
 
-http::Response account_page(const Visit& visit, AccountFault fault, const std::string& typed) {
+http::Response account_page(Room& room, const Visit& visit, AccountFault fault, const std::string& typed) {
     TemplateDictionary values("account");
     const Catalogue& say = visit.view.tongue.catalogue;
     const View here = visit.view.at("/desk/account");
@@ -73,6 +89,7 @@ http::Response account_page(const Visit& visit, AccountFault fault, const std::s
     if (!has_host) values.ShowSection("NO_HOST");
     if (has_host && passkeys.size() < k_passkeys_max) values.ShowSection("MAY_ADD");
     values.SetValue("TYPED", typed);
+    fill_sessions(values, room, visit);
     return private_page(visit.view, "account_page.tpl", values, trouble == nullptr ? k_ok : k_bad_request);
 }
 

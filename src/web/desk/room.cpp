@@ -1,6 +1,6 @@
 #include "web/desk/room.hpp"
 
-#include "base/bytes.hpp"
+#include "store/sign_in_store.hpp"
 #include "web/desk/assist.hpp"
 #include "web/desk/passkeys.hpp"
 #include "web/http/cookie.hpp"
@@ -63,8 +63,30 @@ std::optional<clerk::RelyingParty> relying_party_of(const View& view) {
 
 std::optional<Session> Room::session_of(const Request& request, const View& view) {
     auto session = sessions.find(token_in(request, view), now());
-    if (session && session->office != view.office->profile.id) return std::nullopt;
+    if (session && is_over(*session, view)) return std::nullopt;
     return session;
+}
+
+std::optional<Session> Room::waiting_of(const Request& request, const View& view) {
+    auto session = sessions.find_waiting(token_in(request, view), now());
+    if (session && is_over(*session, view)) return std::nullopt;
+    return session;
+}
+
+bool Room::is_over(const Session& session, const View& view) const {
+    return session.office != view.office->profile.id ||
+           session.round != view.office->people->sign_in().session_round(session.account);
+}
+
+std::string Room::begin_session(const View& view, const store::PeopleStore::Account& account, Step done) {
+    Session session;
+    session.office = view.office->profile.id;
+    session.account = account.id;
+    session.login = account.login;
+    session.must_change = account.must_change;
+    session.waits_for_code = done == Step::password;
+    session.round = view.office->people->sign_in().session_round(account.id);
+    return sessions.begin(std::move(session), now());
 }
 
 Visit Room::visit_of(const View& view, Session session) const {
@@ -88,8 +110,7 @@ Response Room::ask_to_sign_in(const View& view, const Asked& asked, Why why) {
 }
 
 void Room::arrive(const View& view, const Asked& asked, const store::PeopleStore::Account& account, Respond respond) {
-    const std::string token =
-        sessions.begin({view.office->profile.id, account.id, account.login, {}, account.must_change, {}, {}, false}, now());
+    const std::string token = begin_session(view, account, Step::all);
     const Session session = *sessions.find(token, now());
     const auto assist = asked.path.find(k_assist);
     if (assist != std::string::npos && !asked.body.empty() && !session.must_change) {

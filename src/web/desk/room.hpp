@@ -26,12 +26,20 @@ struct Room {
 
     [[nodiscard]] base::Instant now() const { return site.clock->now(); }
     [[nodiscard]] base::CivilDate today(const pages::View& view) const { return view.office->rules->zone().date(now()); }
+    /// Of the browser, in this office; over when all sessions of its account were ended meanwhile.
     [[nodiscard]] std::optional<Session> session_of(const http::Request& request, const pages::View& view);
+    /// The same for one that waits for its code.
+    [[nodiscard]] std::optional<Session> waiting_of(const http::Request& request, const pages::View& view);
+    enum class Step { password, all };
+    /// What the browser keeps, once the password was right, or all that is asked for.
+    std::string begin_session(const pages::View& view, const store::PeopleStore::Account& account, Step done);
     [[nodiscard]] Visit visit_of(const pages::View& view, Session session) const;
     /// The page for signing in, with an offer of doing so by a passkey where one can be.
     http::Response ask_to_sign_in(const pages::View& view, const Asked& asked, Why why);
     /// Once all was right: where the person was going, with what was typed.
     void arrive(const pages::View& view, const Asked& asked, const store::PeopleStore::Account& account, http::Respond respond);
+
+    [[nodiscard]] bool is_over(const Session& session, const pages::View& view) const;
 
     /// Hands a visit on, or asks to sign in first; what was sent comes back afterwards.
     template <class F>

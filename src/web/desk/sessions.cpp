@@ -9,6 +9,7 @@ namespace hearth::web::desk {
 namespace {
 
 constexpr std::size_t k_token_bytes = 32;
+constexpr std::size_t k_id_bytes = 16;
 constexpr std::size_t k_sessions_max = 10'000;
 constexpr std::size_t k_counts_max = 10'000;
 constexpr int k_free_tries = 5;
@@ -29,6 +30,7 @@ std::string Sessions::begin(Session session, base::Instant now) {
     forget_old(now);
     const std::string token = base::hex(chance_.bytes(k_token_bytes));
     session.form_token = base::hex(chance_.bytes(k_token_bytes));
+    session.id = base::hex(chance_.bytes(k_id_bytes));
     session.began = now;
     session.seen = now;
     sessions_.insert_or_assign(digest_of(token), std::move(session));
@@ -62,6 +64,20 @@ void Sessions::changed_password(const people::AccountId& account, const std::str
     const std::string own = digest_of(token);
     std::erase_if(sessions_, [&](const auto& one) { return one.second.account == account && one.first != own; });
     if (const auto found = sessions_.find(own); found != sessions_.end()) found->second.must_change = false;
+}
+
+std::vector<Session> Sessions::of(const people::AccountId& account, base::Instant now) {
+    const std::lock_guard lock(mutex_);
+    std::vector<Session> all;
+    for (const auto& [digest, session] : sessions_)
+        if (session.account == account && !session.waits_for_code && !has_ended(session, now)) all.push_back(session);
+    std::ranges::sort(all, std::ranges::greater(), &Session::seen);
+    return all;
+}
+
+void Sessions::end_other(const people::AccountId& account, const std::string& id) {
+    const std::lock_guard lock(mutex_);
+    std::erase_if(sessions_, [&](const auto& one) { return one.second.account == account && one.second.id == id; });
 }
 
 void Sessions::forget_old(base::Instant now) {

@@ -4,6 +4,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/ids.hpp"
 #include "base/time.hpp"
@@ -22,6 +23,8 @@ struct Session {
     base::Instant began;
     base::Instant seen;
     bool waits_for_code = false;  // the password was right, the one-time code is still to come: nobody is signed in yet
+    std::int64_t round = 0;       // of its account (`store::SignInStore`) when it began
+    std::string id = {};          // by which its owner ends it; opens nothing
 };
 
 /// Who is signed in. In memory only: a restart signs everybody out, and what was typed comes back after signing in again. A session
@@ -36,6 +39,10 @@ public:
     void end(const std::string& token);
     /// The password was changed: every other session of the account ends.
     void changed_password(const people::AccountId& account, const std::string& token);
+
+    /// All of the account that are signed in, the latest first.
+    std::vector<Session> of(const people::AccountId& account, base::Instant now);
+    void end_other(const people::AccountId& account, const std::string& id);
 
     static constexpr std::int64_t k_idle_ms = std::int64_t{2} * 3'600'000;
     static constexpr std::int64_t k_life_ms = std::int64_t{12} * 3'600'000;

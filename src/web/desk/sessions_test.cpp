@@ -46,6 +46,25 @@ TEST(Sessions, OfOneAccountEndWithItsOldPassword) {
     EXPECT_TRUE(sessions.find(another, k_start));
 }
 
+TEST(Sessions, AreListedForTheirOwnerAndEndedOneByOne) {
+    Sessions sessions;
+    const std::string here = sessions.begin({{"village"}, {"a"}, "gaoyun", {}, false, {}, {}}, k_start);
+    const std::string elsewhere = sessions.begin({{"village"}, {"a"}, "gaoyun", {}, false, {}, {}}, later(1));
+    const std::string another = sessions.begin({{"village"}, {"b"}, "heping", {}, false, {}, {}}, k_start);
+    sessions.begin({{"village"}, {"a"}, "gaoyun", {}, false, {}, {}, true}, k_start);
+    EXPECT_TRUE(sessions.find(here, later(2)));
+    const auto listed = sessions.of({"a"}, later(3));
+    ASSERT_EQ(listed.size(), 2U) << "one that waits for its code is nobody's yet";
+    EXPECT_EQ(listed[0].seen, later(2)) << "the latest first";
+    EXPECT_NE(listed[0].id, listed[1].id);
+    sessions.end_other({"b"}, listed[1].id);
+    EXPECT_TRUE(sessions.find(elsewhere, later(3))) << "not by somebody else";
+    sessions.end_other({"a"}, listed[1].id);
+    EXPECT_FALSE(sessions.find(elsewhere, later(3)));
+    EXPECT_TRUE(sessions.find(here, later(3)));
+    EXPECT_TRUE(sessions.of({"a"}, later(Sessions::k_life_ms + 1)).empty());
+}
+
 TEST(SignInBrake, StandsAfterFiveWrongTriesAndLongerEachTime) {
     SignInBrake brake;
     for (int i = 0; i < 4; ++i) brake.wrong("gaoyun", k_start);

@@ -1,0 +1,67 @@
+#include <gmock/gmock.h>
+
+#include "store/sign_in_store.hpp"
+#include "tests/web/desk_visitor.hpp"
+
+using namespace hearth;
+using namespace hearth::tests;
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::Not;
+
+namespace {
+
+constexpr const char* k_account = "/en/o/village/desk/account";
+
+/// A clerk with a browser at the office and one on her telephone.
+class DeskSessions : public DeskVisitor {
+protected:
+    /// Does something with the other browser.
+    template <class F>
+    auto on_the_telephone(F what) {
+        std::swap(cookie_, telephone_);
+        auto answer = what();
+        std::swap(cookie_, telephone_);
+        return answer;
+    }
+    bool is_signed_in() { return see("/en/o/village/desk").find("Sign in to the desk") == std::string::npos; }
+
+    std::string telephone_;
+};
+
+}  // namespace
+
+TEST_F(DeskSessions, AreShownToTheirOwnerAndEndedByHer) {
+    sign_in();
+    EXPECT_THAT(see(k_account), AllOf(HasSubstr("this browser"), Not(HasSubstr("End it<span"))));
+    on_the_telephone([&] { return sign_in(); });
+    const std::string page = see(k_account);
+    EXPECT_THAT(page, HasSubstr("End it<span"));
+    std::smatch session;
+    ASSERT_TRUE(std::regex_search(page, session, std::regex("name=\"session\" value=\"([^\"]*)\"")));
+    EXPECT_THAT(cookie_ + telephone_, Not(HasSubstr(session[1].str()))) << "what ends it must not open it";
+    EXPECT_EQ(status_in(send(std::string(k_account) + "/session/end", "token=" + token_on(page) + "&session=" + session[1].str())),
+              303);
+    EXPECT_TRUE(is_signed_in());
+    EXPECT_FALSE(on_the_telephone([&] { return is_signed_in(); }));
+}
+
+TEST_F(DeskSessions, AreNotEndedBySomebodyElse) {
+    people_.add({{"bb22"}, "heping", clerk::hash_password("three willows by the ditch"), false});
+    people_.give({{"bb22"}, {"handler"}, day_of("2026-01-01"), {}});
+    sign_in();
+    on_the_telephone([&] { return sign_in("heping"); });
+    sign_in();  // anew, so that hers is listed twice over time and heping's never
+    const std::string page = see(k_account);
+    EXPECT_THAT(page, Not(HasSubstr("name=\"session\"")));
+}
+
+TEST_F(DeskSessions, AreAllOverOnceTheOperatorRenewedWhatTheySignedInWith) {
+    sign_in();
+    on_the_telephone([&] { return sign_in(); });
+    people_.sign_in().end_sessions({"aa11"});  // as `hearth staff` does, from another process
+    EXPECT_FALSE(is_signed_in());
+    EXPECT_FALSE(on_the_telephone([&] { return is_signed_in(); }));
+    sign_in();
+    EXPECT_TRUE(is_signed_in());
+}
