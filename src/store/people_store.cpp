@@ -1,6 +1,6 @@
 #include "store/people_store.hpp"
 
-#include "base/fault.hpp"
+#include "store/people_rows.hpp"
 #include "store/sign_in_store.hpp"
 #include "store/sqlite.hpp"
 
@@ -32,12 +32,6 @@ constexpr LaterColumn k_later_columns[] = {{"SELECT count(*) FROM pragma_table_i
 
 PeopleStore::Account account_in(const Rows& rows) {
     return {{rows.text(0)}, rows.text(1), rows.text(2), rows.integer(3) != 0, rows.text(4)};
-}
-
-base::CivilDate day_in(const std::string& text) {
-    const auto day = base::parse_date(text);
-    if (!day) throw base::Fault("people.db holds \"" + text + "\" where a day should stand");
-    return *day;
 }
 
 }  // namespace

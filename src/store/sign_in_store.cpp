@@ -1,6 +1,6 @@
 #include "store/sign_in_store.hpp"
 
-#include "base/fault.hpp"
+#include "store/people_rows.hpp"
 #include "store/sqlite.hpp"
 
 namespace hearth::store {
@@ -12,12 +12,6 @@ CREATE TABLE IF NOT EXISTS passkey
      key BLOB NOT NULL, count INTEGER NOT NULL, added TEXT NOT NULL, used TEXT) STRICT;
 CREATE TABLE IF NOT EXISTS session_round (account TEXT PRIMARY KEY REFERENCES account, round INTEGER NOT NULL) STRICT;
 )sql";
-
-base::CivilDate day_in(const std::string& text) {
-    const auto day = base::parse_date(text);
-    if (!day) throw base::Fault("people.db holds \"" + text + "\" where a day should stand");
-    return *day;
-}
 
 SignInStore::Passkey passkey_in(const Rows& rows) {
     SignInStore::Passkey passkey{rows.text(0),        {rows.text(1)},

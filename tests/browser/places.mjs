@@ -141,6 +141,7 @@ export function places(town) {
       await page.check('#act-accept');
       await pressed('#do-it button')(page);
     },
+    desk_account: at_desk('/desk/account'),
     desk_password: at_desk('/desk/password'),
     health: async (page, language) => page.goto(`http://127.0.0.1:${town.operator_port}/${language}/health`),
     not_there: plain('/o/village/nothing'),

@@ -81,6 +81,19 @@ TEST_F(DeskPasskey, IsAddedOnOnesOwnPageAndStandsOnTheRecord) {
     EXPECT_EQ(act.facts, (base::Json{{"account", "aa11"}})) << "no name, no passkey";
 }
 
+TEST_F(DeskPasskey, IsOneOfTenHoweverManyPagesForAddingWereOpen) {
+    sign_in();
+    std::vector<Authenticator> devices(11);
+    std::vector<std::string> pages;
+    for (std::size_t i = 0; i < devices.size(); ++i) {
+        devices[i].credential = "credential " + std::to_string(i);
+        pages.push_back(begin_adding());
+    }
+    for (std::size_t i = 0; i < 10; ++i) EXPECT_EQ(status_in(finish_adding(pages[i], devices[i])), 303) << i;
+    EXPECT_EQ(status_in(finish_adding(pages[10], devices[10])), 400);
+    EXPECT_EQ(people_.sign_in().passkeys({"aa11"}).size(), 10U);
+}
+
 TEST_F(DeskPasskey, SignsInWithoutPasswordAndCode) {
     raise();
     sign_in();

@@ -34,14 +34,15 @@ void put_on_record(Room& room, const Visit& visit, std::string_view act, Respond
     command.act = act;
     command.fields["account"] = visit.session.account.text;
     command.received_at = visit.now;
-    visit.view.office->submit(std::move(command), {"account/" + visit.session.account.text, forms::fresh_key()},
-                              [&room, view = visit.view, session = visit.session, posts = visit.posts, now = visit.now,
-                               respond = std::move(respond), done = std::move(done)](const clerk::Outcome& outcome) mutable {
-                                  const bool is_recorded = !forms::trouble_of(outcome, view) && outcome.answer();
-                                  const AccountFault fault = is_recorded ? done() : AccountFault::trouble;
-                                  if (fault == AccountFault::none) return respond(see(view.home() + "/desk/account"));
-                                  respond(account_page(room, Visit{view, session, posts, now}, fault));
-                              });
+    visit.view.office->submit(
+        std::move(command), {"account/" + visit.session.account.text, forms::fresh_key()},
+        [&room, view = visit.view, session = visit.session, posts = visit.posts, now = visit.now, in_place_of = visit.in_place_of,
+         respond = std::move(respond), done = std::move(done)](const clerk::Outcome& outcome) mutable {
+            const bool is_recorded = !forms::trouble_of(outcome, view) && outcome.answer();
+            const AccountFault fault = is_recorded ? done() : AccountFault::trouble;
+            if (fault == AccountFault::none) return respond(see(view.home() + "/desk/account"));
+            respond(account_page(room, Visit{view, session, posts, now, in_place_of}, fault));
+        });
 }
 
 AccountFault fault_of(const base::Refusal& refusal) {
@@ -128,6 +129,9 @@ void Desk::answer_passkey_made(const Request& request, const View& view, Respond
         if (!made) return respond(account_page(*room_, visit, fault_of(made.error()), name));
         if (!room_->challenges.use(challenge, room_->now())) return respond(account_page(*room_, visit, AccountFault::stale, name));
         store::PeopleStore& people = *view.office->people;
+        // Several pages for adding one may have been open at once.
+        if (people.sign_in().passkeys(visit.session.account).size() >= k_passkeys_max)
+            return respond(account_page(*room_, visit, AccountFault::too_many));
         if (people.sign_in().passkey(made->id)) return respond(account_page(*room_, visit, AccountFault::known));
         Passkey passkey{made->id,    visit.session.account, name, made->key.algorithm, made->key.bytes,
                         made->count, room_->today(view)};

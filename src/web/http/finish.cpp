@@ -72,11 +72,7 @@ void compress(std::string_view accept_encoding, Response& response) {
 
 }  // namespace
 
-void allow(Scripts scripts, Response& page) {
-    std::string policy = std::string(k_policy) + "; script-src 'self'";
-    if (scripts == Scripts::own_and_worker) policy += "; worker-src 'self'; connect-src 'self'";
-    page.headers.emplace_back(k_policy_name, std::move(policy));
-}
+void allow_scripts(Response& page) { page.headers.emplace_back(k_policy_name, std::string(k_policy) + "; script-src 'self'"); }
 
 bool takes_gzip(std::string_view accept_encoding) {
     return any_of_list(accept_encoding, [](std::string_view coding) {

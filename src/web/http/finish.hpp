@@ -6,17 +6,14 @@
 
 namespace hearth::web::http {
 
-/// Makes an answer ready for the wire, the same for every handler: the security headers (a page to which scripts were allowed keeps
-/// that), 304 when the client already holds it
-/// (RFC 9110, section 13.1.2), compression when the client takes gzip. No header names the software or its version.
+/// Makes an answer ready for the wire, the same for every handler: the security headers (a page that was allowed its script
+/// keeps that), 304 when the client already holds it (RFC 9110, section 13.1.2), compression when the client takes gzip. No header
+/// names the software or its version.
 void finish(std::string_view if_none_match, std::string_view accept_encoding, Response& response);
 
-/// What a page may run: nothing, unless it says so. `own`: the script files of this site. `own_and_worker`: also a service worker
-/// of this site, and requests to it by script. Never a script that stands in a page, never text made into one.
-enum class Scripts { own, own_and_worker };
-
-/// To be called by who answers with a page that names a script; without it the browser runs none.
-void allow(Scripts scripts, Response& page);
+/// Lets a page run the script files of this site, never what stands in a page and never text made into a script. For who answers
+/// with a page that names one; without it the browser runs none.
+void allow_scripts(Response& page);
 
 /// Whether the client's Accept-Encoding takes gzip (RFC 9110, section 12.5.3).
 bool takes_gzip(std::string_view accept_encoding);

@@ -121,7 +121,7 @@ http::Response private_page(const View& view, const std::string& name, TemplateD
     values.SetValue("SCRIPT_NAME", std::string(script.name));
     values.SetValue("SCRIPT_VERSION", script_version(script.name));
     http::Response response = private_page(view, name, values, status);
-    http::allow(script.may, response);
+    http::allow_scripts(response);
     return response;
 }
 

@@ -3,7 +3,6 @@
 #include <string>
 #include <string_view>
 
-#include "web/http/finish.hpp"
 #include "web/http_status.hpp"
 #include "web/pages/dates.hpp"
 #include "web/pages/templates.hpp"
@@ -52,10 +51,9 @@ void fill_frame_of_form(ctemplate::TemplateDictionary& values, const View& view,
                         const std::string& enter);
 void fill_back(ctemplate::TemplateDictionary& values, const std::string& to, const std::string& words);
 
-/// A script that a page names: `name` is that of its file, "print", and the policy of the page lets it run.
+/// A script that a page names by its file, "print", and that its policy lets run.
 struct Script {
     std::string_view name;
-    http::Scripts may = http::Scripts::own;
 };
 
 /// A page that anyone may see and caches may ask again about.
