@@ -166,6 +166,7 @@ int passkeys(const Options& options) {
         }
         return k_ok;
     }
+    if (all.empty()) std::cout << account.login << " has no passkey.\n";
     for (std::size_t i = 0; i < all.size(); ++i)
         std::cout << i + 1 << "  " << all[i].name << ", added " << base::to_string(all[i].added)
                   << (all[i].used ? ", last used " + base::to_string(*all[i].used) : ", never used") << "\n";

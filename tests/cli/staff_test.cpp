@@ -86,6 +86,7 @@ TEST_F(Staff, RemoveThePasskeyOfALostDeviceAndPutItOnTheRecord) {
         EXPECT_THROW(run("passkeys", {"gaoyun", "--remove", which}), base::Fault) << which;
     run("passkeys", {"gaoyun", "--remove", "all"});
     EXPECT_TRUE(kept.sign_in().passkeys(account->id).empty());
+    EXPECT_EQ(run("passkeys", {"gaoyun"}), "gaoyun has no passkey.\n");
 }
 
 TEST_F(Staff, PutOnTheRecordThatAPasswordWasRenewed) {
