@@ -77,6 +77,12 @@ std::string command_key(const Ticket& ticket);
 /// Refused as `base::canonical_json` says, since what cannot be written cannot be kept either.
 base::Result<std::string> command_digest(const office::Command& command, const Ticket& ticket);
 
+/// A receipt code under the ticket's own key, and back: whoever sends the same command again gets the same code, and nobody else
+/// reads it, for the store keeps only the digest of the key. As good as the key is hard to guess; forms draw 128 bits.
+std::string seal_code(const Ticket& ticket, const std::string& code, base::Randomness& randomness);
+/// Empty when it is not that of this ticket.
+std::string open_code(const Ticket& ticket, const std::string& sealed);
+
 /// Content that the operator orders to be erased. An empty `name` means every field of that entry.
 struct ErasureOrder {
     std::vector<record::Erasure> what;

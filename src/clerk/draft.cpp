@@ -15,25 +15,10 @@ namespace hearth::clerk {
 
 namespace {
 
-constexpr std::string_view k_code_field = "receipt.code";
-
 std::string draw_id(base::Randomness& randomness) { return base::base64url(randomness.bytes(16)); }
 
-/// A code goes with the act that gives it. That of an invited party is on no receipt of the act but in the answer to who invites.
-std::optional<record::ContentField> code_given(const record::Frame& frame, const std::string& code) {
-    const bool invites = frame.facts.contains("joins");
-    if (code.empty() || (!invites && !frame.facts.contains("code"))) return std::nullopt;
-    return record::ContentField{std::string(k_code_field), code, invites ? "sealed" : "parties", std::nullopt, {}};
-}
-
-std::string code_in(const record::StoredEntry& entry) {
-    for (const record::SealedField& field : entry.content) {
-        if (field.name != k_code_field) continue;
-        const auto disclosed = record::open_disclosure(field.disclosure);
-        if (disclosed && disclosed->value.is_string()) return disclosed->value.get<std::string>();
-    }
-    return {};
-}
+/// Whether the act gives the new code to somebody: who opens a matter, whom it invites.
+bool gives(const record::Frame& frame) { return frame.facts.contains("joins") || frame.facts.contains("code"); }
 
 /// What a matter looks like to whoever acted in it.
 void describe(const matter::Matter& m, const office::Office& office, Acknowledged& told) {
@@ -81,7 +66,9 @@ std::optional<Verdict> Draft::answered_before(const Wanted& wanted) {
     const auto then = store_.key(wanted.key);
     if (!then) return std::nullopt;
     if (then->digest != wanted.digest) return Verdict{conflict};
-    return Verdict{answer_of_then(store_, overlay_, then->first, then->count), true};
+    Acknowledged again = answer_of_then(store_, overlay_, then->first, then->count);
+    if (!then->code.empty()) again.code = open_code(wanted.ticket, then->code);
+    return Verdict{std::move(again), true};
 }
 
 Verdict Draft::decide(const Wanted& wanted) {
@@ -97,7 +84,8 @@ Verdict Draft::decide(const Wanted& wanted) {
     }
     if (verdict.is_recorded && !wanted.key.empty()) {
         const Acknowledged& answer = *verdict.answer;
-        batch_.keys.push_back({wanted.key, wanted.digest, answer.first, answer.count, now_});
+        std::string code = answer.code.empty() ? std::string() : seal_code(wanted.ticket, answer.code, randomness_);
+        batch_.keys.push_back({wanted.key, wanted.digest, answer.first, answer.count, now_, std::move(code)});
         keys_.insert({wanted.key, {wanted.digest, answer}});
     }
     return verdict;
@@ -131,14 +119,11 @@ Verdict Draft::decide_command(const office::Command& wanted) {
     const base::MatterId matter = acts->front().frame.matter;
     bool is_given = false;
     for (record::Act& act : *acts) {
-        if (auto field = code_given(act.frame, code)) {
-            act.content.push_back(std::move(*field));
-            is_given = true;
-        }
+        is_given = is_given || gives(act.frame);
         add(std::move(act));
     }
     Acknowledged answer = told(matter, first);
-    if (is_given) answer.code = code;
+    if (is_given) answer.code = std::move(code);
     return {std::move(answer), true};
 }
 
@@ -147,7 +132,8 @@ Verdict Draft::decide_office_act(const office::Command& command) {
     if (!facts) return {facts.error()};
     const bool is_holder = command.by.kind == record::Actor::Kind::post && command.by.office == overlay_.profile().id &&
                            overlay_.rules().pack.post(command.by.post.text) != nullptr;
-    if (command.by.kind != record::Actor::Kind::operator_ && !(is_holder && is_of_ones_own_account(command.act))) {
+    const bool is_own = is_of_ones_own_account(command.act) || names_own_deputy(command);
+    if (command.by.kind != record::Actor::Kind::operator_ && !(is_holder && is_own)) {
         return {base::Refusal{base::Reason::not_permitted, "clerk/office_act", {.field = "by"}, command.act}};
     }
     const std::uint64_t first = next_index();
@@ -258,8 +244,6 @@ Acknowledged answer_of_then(record::Store& store, const office::Office& office, 
     if (entries.empty())
         throw base::Fault("a command was answered by entry " + std::to_string(first) + ", which the store does not have");
     answer.matter = entries[0].matter;
-    for (const record::StoredEntry& entry : entries)
-        if (answer.code.empty()) answer.code = code_in(entry);
     if (const matter::Matter* open = office.find(answer.matter)) {
         describe(*open, office, answer);
     } else if (const auto quiet = stored_matter(store, answer.matter)) {

@@ -16,6 +16,7 @@ namespace hearth::clerk {
 /// What somebody wants, as it waits its turn.
 struct Wanted {
     std::variant<office::Command, ErasureOrder, office::Delivery> what;
+    Ticket ticket;
     std::string key;  // as the store keeps it; empty: no promise on repetition
     std::string digest;
     std::vector<record::PaperKey> papers;
@@ -97,7 +98,7 @@ private:
 /// A matter as it lies in the store, also when it is quiet.
 std::optional<matter::Matter> stored_matter(record::Store& store, base::MatterId id);
 
-/// What an earlier batch answered, read back from the store: same entries, same code while it has not been erased.
+/// What an earlier batch answered, read back from the store; without the code that it gave.
 Acknowledged answer_of_then(record::Store& store, const office::Office& office, std::uint64_t first, std::uint32_t count);
 
 }  // namespace hearth::clerk

@@ -32,6 +32,15 @@ base::Result<base::Json> facts_of_order(const office::Command& command) {
 
 bool is_of_ones_own_account(std::string_view act) { return act == k_passkey_added || act == k_passkey_removed; }
 
+bool names_own_deputy(const office::Command& command) {
+    const auto says = [&](const char* name, const std::string& value) {
+        const auto field = command.fields.find(name);
+        return !value.empty() && field != command.fields.end() && field->second == value;
+    };
+    return command.act == k_post_given && command.by.kind == record::Actor::Kind::post && says("in_place_of", command.account) &&
+           says("post", command.by.post.text) && !says("account", command.account) && command.fields.contains("until");
+}
+
 record::Act office_act(const office::Office& office, std::string_view act, record::Actor by, base::Json facts, base::ActId id,
                        base::Instant now) {
     record::Act made;

@@ -30,6 +30,10 @@ base::Result<base::Json> facts_of_order(const office::Command& command);
 /// Whether the holder of a post may order it too, for the account that signed in.
 bool is_of_ones_own_account(std::string_view act);
 
+/// Whether whoever holds a post gives it to a deputy in her own place for a time (`post_given` with `in_place_of` and `until`): the
+/// one act of the office itself that needs no operator.
+bool names_own_deputy(const office::Command& command);
+
 record::Act office_act(const office::Office& office, std::string_view act, record::Actor by, base::Json facts, base::ActId id,
                        base::Instant now);
 

@@ -28,7 +28,7 @@ struct Addressed {
 };
 
 OfficeId office_of(const procedure::Body& body, const Addressed& addressed, const office::Office& office) {
-    return office::office_of(body, addressed.handling, office, addressed.accused);
+    return office::office_of(body, addressed.handling, office, {addressed.accused, {}});
 }
 
 /// Of a report the office must know which unit it accuses, and nothing else of it. It is handled where the act says (right 4: above

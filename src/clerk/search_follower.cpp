@@ -15,9 +15,7 @@ namespace {
 constexpr std::uint64_t k_piece = 256;
 constexpr auto k_pause = std::chrono::milliseconds(500);
 
-bool is_searchable(const record::SealedField& field) {
-    return field.klass != "sealed" && field.name != "receipt.code" && !office::is_letter_field(field.name);
-}
+bool is_searchable(const record::SealedField& field) { return field.klass != "sealed" && !office::is_letter_field(field.name); }
 
 }  // namespace
 

@@ -101,6 +101,7 @@ void Clerk::Impl::submit(office::Command command, const Ticket& ticket, std::mov
         if (!digest) return done(Answer(digest.error()));
         waiting.wanted.digest = std::move(*digest);
         waiting.wanted.key = command_key(ticket);
+        waiting.wanted.ticket = {ticket.account, ticket.key, {}};
     }
     const int version = version_of(command, *settings_.rules, tools_.store);
     if (const auto there = check_papers(command, ticket.papers, *settings_.rules, version); !there)
@@ -114,11 +115,11 @@ void Clerk::Impl::submit(office::Command command, const Ticket& ticket, std::mov
 }
 
 void Clerk::Impl::submit(ErasureOrder order, std::move_only_function<void(Outcome)> done) {
-    enqueue({{std::move(order), {}, {}, {}}, std::move(done)});
+    enqueue({{std::move(order), {}, {}, {}, {}}, std::move(done)});
 }
 
 void Clerk::Impl::submit(office::Delivery delivery, std::move_only_function<void(Outcome)> done) {
-    enqueue({{std::move(delivery), {}, {}, {}}, std::move(done)});
+    enqueue({{std::move(delivery), {}, {}, {}, {}}, std::move(done)});
 }
 
 void Clerk::Impl::on_letters(std::function<void()> told) {

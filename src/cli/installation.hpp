@@ -34,6 +34,7 @@ struct OfficePaths {
     [[nodiscard]] std::filesystem::path box_public() const { return root / "box.pub"; }
     [[nodiscard]] std::filesystem::path search() const { return root / "search.db"; }
     [[nodiscard]] std::filesystem::path people() const { return root / "people.db"; }
+    [[nodiscard]] std::filesystem::path answers() const { return root / "answers.yaml"; }
     [[nodiscard]] std::filesystem::path clock() const { return root / "clock"; }
     [[nodiscard]] std::filesystem::path backup_key() const { return root / "keys" / "backup.key"; }
     [[nodiscard]] std::filesystem::path backup_notes() const { return root / "backups.json"; }

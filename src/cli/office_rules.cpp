@@ -5,6 +5,7 @@
 
 #include "base/bytes.hpp"
 #include "base/fault.hpp"
+#include "cli/answers_file.hpp"
 #include "matter/matter.hpp"
 #include "procedure/check/check.hpp"
 #include "store/sqlite_store.hpp"
@@ -113,6 +114,7 @@ void check_reload(const OfficePaths& paths) {
     const auto today = load_lawful_procedures(files);
     store::SqliteStore store(store::files_in(paths.root), store::SqliteStore::Access::read);
     check_change(files, *with_former(today, files, store), store);
+    answers_of(paths, today->pack);
 }
 
 base::Json changed_facts(const procedure::Ruleset& today, const Files& files, const std::string& before, record::Store& store) {

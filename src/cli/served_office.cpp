@@ -6,6 +6,7 @@
 #include "base/fault.hpp"
 #include "clerk/sealing.hpp"
 #include "cli/act_request.hpp"
+#include "cli/answers_file.hpp"
 #include "cli/erase_request.hpp"
 
 namespace hearth::cli {
@@ -164,6 +165,7 @@ web::OfficeSite ServedOffice::site() {
         submit(std::move(command), ticket, std::move(done));
     };
     site.people = &people_;
+    site.answers = answers_of(office_.paths(), site.rules->pack);
     if (!config.mail.server.empty()) site.subscriptions = &subscriptions_;
     site.unseal = [this](const base::Json& value) { return clerk::unsealed(value, office_.config().id, box_key_); };
     site.open_box = [this](std::string_view sealed) { return box_key_.open(sealed); };

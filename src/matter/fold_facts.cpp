@@ -9,8 +9,11 @@ namespace {
 using base::Instant;
 using base::Json;
 
-std::string word_of(const record::Actor& by) {
-    return by.kind == record::Actor::Kind::post ? by.post.text + "@" + by.office.text : by.party.text;
+/// With the account that held the post, as far as it is known (docs/formats/act.md, hands).
+std::string hand_of(const record::Frame& f) {
+    if (f.by.kind != record::Actor::Kind::post) return f.by.party.text;
+    const std::string account = f.facts.value("account", "");
+    return f.by.post.text + "@" + f.by.office.text + (account.empty() ? "" : "#" + account);
 }
 
 /// Ends of the consents that the act gives; those of consents no longer in force go.
@@ -77,7 +80,7 @@ void fold_facts(Matter& m, const record::Frame& f) {
     const Json& facts = f.facts;
     for (const Json& act : facts.value("drops", Json::array())) m.signed_by.erase(act.get<std::string>());
     if (facts.contains("joins")) m.parties.push_back({{facts["joins"].at("party")}, facts["joins"].at("code")});
-    if (facts.value("doer", false)) m.doers[f.act].push_back(word_of(f.by));
+    if (facts.value("doer", false)) m.doers[f.act].push_back(hand_of(f));
     fold_consents(m, facts);
     fold_links(m, facts);
     fold_entered(m, f);
@@ -89,6 +92,8 @@ void fold_facts(Matter& m, const record::Frame& f) {
     }
     if (facts.contains("money")) fold_money(m, f.act, facts["money"]);
     if (facts.contains("types")) facts["types"].get_to(m.matter_types);
+    if (facts.contains("aside")) m.aside.push_back(facts["aside"].get<std::string>());
+    if (facts.contains("passed_over")) m.passed_over.push_back({facts["passed_over"].get<std::string>()});
     if (facts.contains("accused")) m.accused = {facts["accused"].get<std::string>()};
 }
 

@@ -98,18 +98,21 @@ struct Matter {
     std::optional<base::Instant> slip;          // the end of its term as the office above was last told; here only
     int returns = 0;                            // how often it was sent back since it was last assigned
 
-    std::vector<Party> parties;                                 // after the first, in the order in which they came in
-    std::map<std::string, std::vector<std::string>> signed_by;  // acts that wait for further hands: which hands have done them
-    std::map<std::string, std::vector<std::string>> doers;      // who did the acts about which a rule will ask
-    std::map<std::string, base::Instant> consent_ends;          // of consents in force
+    std::vector<Party> parties;  // after the first, in the order in which they came in
+    std::map<std::string, std::vector<std::string>>
+        signed_by;                                          // acts that wait for further hands: which hands have done them (act.md)
+    std::map<std::string, std::vector<std::string>> doers;  // who did the acts about which a rule will ask
+    std::map<std::string, base::Instant> consent_ends;      // of consents in force
     std::vector<Part> parts;
     base::MatterId part_of;             // number 0: no part of another matter
     std::vector<base::MatterId> links;  // other matters on the same thing, or opened out of this one; each stands by itself
     std::vector<Publication> publications;
     std::vector<EnteredWord> entered;  // by which the matter came to where it stands, or that wait for further hands
     std::vector<MoneyStep> unspent;
-    std::vector<std::string> matter_types;  // what else it is, beside the type that an act resolves
-    base::OfficeId accused;                 // the unit that a report is about: it neither acts nor sees
+    std::vector<std::string> matter_types;    // what else it is, beside the type that an act resolves
+    std::vector<std::string> aside;           // hands that declared a conflict: they do nothing here
+    std::vector<base::OfficeId> passed_over;  // offices in which nobody is free to act here: their duties go one level up
+    base::OfficeId accused;                   // the unit that a report is about: it neither acts nor sees
 
     bool operator==(const Matter&) const = default;
 };

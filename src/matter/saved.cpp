@@ -36,6 +36,8 @@ void save_further(const Matter& m, Json& into) {
         [](const EnteredWord& e) { return Json::array({e.act, e.party.text, e.from, e.undo_until.ms}); });
     put(into, "unspent", m.unspent, [](const MoneyStep& s) { return Json::array({s.act, s.amount}); });
     if (!m.matter_types.empty()) into["types"] = m.matter_types;
+    if (!m.aside.empty()) into["aside"] = m.aside;
+    put(into, "passed_over", m.passed_over, [](const base::OfficeId& id) { return Json(id.text); });
     if (!m.accused.empty()) into["accused"] = m.accused.text;
 }
 
@@ -56,6 +58,8 @@ void read_further(const Json& from, Matter& m) {
          [](const Json& j) { return EnteredWord{j.at(0), {j.at(1)}, j.at(2), {j.at(3).get<std::int64_t>()}}; });
     take(from, "unspent", m.unspent, [](const Json& j) { return MoneyStep{j.at(0), j.at(1).get<std::int64_t>()}; });
     if (from.contains("types")) from.at("types").get_to(m.matter_types);
+    if (from.contains("aside")) from.at("aside").get_to(m.aside);
+    take(from, "passed_over", m.passed_over, [](const Json& j) { return base::OfficeId{j.get<std::string>()}; });
     if (from.contains("accused")) m.accused = {from.at("accused")};
 }
 

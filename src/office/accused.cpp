@@ -37,7 +37,7 @@ Result<base::OfficeId> accused_unit(const Office& office, const procedure::Proce
 
 Result<base::OfficeId> receiver_of(const Office& office, const procedure::ActRule& rule, const base::OfficeId& accused) {
     const base::OfficeId& own = office.profile().id;
-    base::OfficeId receiver = rule.at ? office_of(*rule.at, own, office, accused) : own;
+    base::OfficeId receiver = rule.at ? office_of(*rule.at, own, office, {accused, {}}) : own;
     if (!accused.empty() && receiver == accused)
         return Refusal{Reason::not_permitted, "office/accused_unit", {.field = "office"}, accused.text};
     return receiver;

@@ -24,18 +24,20 @@ std::vector<base::OfficeId> chain_of(const base::OfficeId& handling, const Offic
 
 }  // namespace
 
-base::OfficeId office_of(const procedure::Body& body, const base::OfficeId& handling, const Office& office,
-                         const base::OfficeId& accused) {
+Barred barred_in(const matter::Matter& matter) { return {matter.accused, matter.passed_over}; }
+
+base::OfficeId office_of(const procedure::Body& body, const base::OfficeId& handling, const Office& office, const Barred& barred) {
     const OfficeProfile& profile = office.profile();
     const bool is_accused = body.root == procedure::k_accused_unit;
     if (!is_accused && body.root != procedure::k_handling_body) return bound(body.root, profile);
-    const base::OfficeId& named = is_accused ? accused : handling;
+    const base::OfficeId& named = is_accused ? barred.accused : handling;
     std::vector<base::OfficeId> chain = chain_of(named, profile);
     chain.erase(chain.begin(), std::ranges::find(chain, named));
     if (chain.empty() && body.height == 0) return named;
     // The accused unit itself is never passed over: what stands above it is counted from it.
     const auto is_empty = [&](const base::OfficeId& id) {
-        return profile.without_members.contains(id) && (!is_accused || id != named);
+        const bool nobody_is_free = std::ranges::find(barred.passed_over, id) != barred.passed_over.end();
+        return (nobody_is_free || profile.without_members.contains(id)) && (!is_accused || id != named);
     };
     std::erase_if(chain, is_empty);
     const auto height = static_cast<std::size_t>(body.height);
@@ -51,10 +53,9 @@ base::OfficeId common_superior(const base::OfficeId& one, const base::OfficeId& 
     return {};
 }
 
-base::OfficeId owner_of(const procedure::State& state, const base::OfficeId& handling, const Office& office,
-                        const base::OfficeId& accused) {
+base::OfficeId owner_of(const procedure::State& state, const base::OfficeId& handling, const Office& office, const Barred& barred) {
     if (state.owner != procedure::Owner::body) return {};
-    return office_of(state.owner_body, handling, office, accused);
+    return office_of(state.owner_body, handling, office, barred);
 }
 
 bool is_known(const base::OfficeId& id, const OfficeProfile& profile) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "office/accused.hpp"
+#include "office/conflict.hpp"
 #include "office/consents.hpp"
 #include "office/effects.hpp"
 #include "office/entered_words.hpp"
@@ -126,6 +127,7 @@ Result<std::vector<record::Act>> decide_extension(const Office& office, const pr
     if (!state.deadline || !state.deadline->extend) return no(Reason::out_of_order, command, state.id);
     const auto& extend = *state.deadline->extend;
     HEARTH_TRY(allowed, is_post(office, m, extend.by, command));
+    if (is_aside(m, command.by, command.account)) return Refusal{Reason::not_permitted, "office/stands_aside", {.field = "by"}};
     HEARTH_TRY(seen, check_seen(m, command));
     const auto granted = m.extensions.find(state.id);
     if (granted != m.extensions.end() && granted->second >= extend.times)
@@ -164,7 +166,8 @@ Result<std::vector<record::Act>> decide(const Office& office, const Facts& facts
     const bool is_extension = rule == nullptr && command.act == k_extend && command.matter;
     const bool takes_newer = rule == nullptr && command.act == k_take_newer && command.matter;
     const bool undoes = rule == nullptr && command.act == k_undo_entered && command.matter;
-    if (rule == nullptr && !is_extension && !takes_newer && !undoes)
+    const bool declares = rule == nullptr && command.act == k_declare_conflict && command.matter;
+    if (rule == nullptr && !is_extension && !takes_newer && !undoes && !declares)
         return Refusal{Reason::not_found, "office/act", {.field = "act"}, command.act.substr(0, 64)};
     if (!command.matter) return decide_opening(office, facts, *procedure, *rule, command, now);
 
@@ -172,6 +175,7 @@ Result<std::vector<record::Act>> decide(const Office& office, const Facts& facts
     if (m == nullptr || m->procedure != command.procedure) return Refusal{Reason::not_found, "office/matter", {.field = "matter"}};
     if (!m->custodian.empty()) return Refusal{Reason::out_of_order, "office/elsewhere", {.field = "matter"}, m->custodian.text};
     if (takes_newer) return decide_newer_text(office, *m, command, now);
+    if (declares) return decide_conflict(office, *procedure, *m, command, now);
     if (undoes) return decide_undoing(office, *procedure, *m, command, now);
     const procedure::State* state = procedure->state(m->state);
     if (state == nullptr) return Refusal{Reason::not_found, "office/state", {}, m->state};

@@ -60,6 +60,7 @@ record::Frame frame_of(const Office& office, const procedure::Procedure& procedu
     if (command.channel != "web") f.facts["channel"] = command.channel;
     if (command.entered_by) f.facts["entered_by"] = command.entered_by->post.text + "@" + command.entered_by->office.text;
     if (command.deputy) f.facts["deputy"] = true;
+    if (!command.account.empty()) f.facts["account"] = command.account;
     if (!command.evidence.empty()) f.facts["evidence"] = command.evidence;
     if (!command.source.empty()) f.facts["source"] = command.source;
     return f;
@@ -68,7 +69,7 @@ record::Frame frame_of(const Office& office, const procedure::Procedure& procedu
 void enter(const Office& office, const procedure::State& state, const matter::Matter& before, record::Frame& f,
            std::optional<base::CivilDate> agreed) {
     f.to = state.id;
-    f.owner = owner_of(state, f.handling, office, before.accused);
+    f.owner = owner_of(state, f.handling, office, barred_in(before));
     if (state.quiet) f.facts["quiet"] = true;
     drop_signatures(office, state, before, f);
     matter::Matter after = before;

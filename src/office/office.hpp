@@ -55,8 +55,10 @@ struct Command {
     std::optional<record::Actor> entered_by;  // channels other than web: the post that wrote it down
     std::string evidence;                     // assisted entry of a later act: signed_paper, receipt_code, two_witnesses
     bool read_back = false;
-    bool deputy = false;                // a post: held in the place of somebody who is away
-    std::string source;                 // imports: "<map>/<row id>"
+    std::string account = {};  // a post: the account of who acts or wrote it down, as far as it is known (`people::AccountId`)
+    bool alone = false;        // a post that stands aside: nobody else of the office is left to lead the matter on
+    bool deputy = false;       // a post: held in the place of somebody who is away
+    std::string source;        // imports: "<map>/<row id>"
     std::optional<std::uint64_t> seen;  // acts of the matter that the actor had seen; more by now = conflict
     std::optional<base::CivilDate> facts_date;
     // Added by the clerk:

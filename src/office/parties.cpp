@@ -18,7 +18,7 @@ constexpr std::size_t k_parties_max = 50;
 
 std::string cosigner(const Office& office, const std::string& id, const matter::Matter& matter) {
     const procedure::Post* post = office.rules().pack.post(id);
-    return post == nullptr ? id : id + "@" + office_of(post->of, matter.handling, office, matter.accused).text;
+    return post == nullptr ? id : id + "@" + office_of(post->of, matter.handling, office, barred_in(matter)).text;
 }
 
 const std::vector<std::string>& signed_so_far(const Step& step) {
@@ -27,7 +27,9 @@ const std::vector<std::string>& signed_so_far(const Step& step) {
     return it == step.matter.signed_by.end() ? k_nobody : it->second;
 }
 
-bool has(const std::vector<std::string>& list, const std::string& word) { return std::ranges::find(list, word) != list.end(); }
+bool has(const std::vector<std::string>& hands, const std::string& word) {
+    return std::ranges::any_of(hands, [&](const std::string& hand) { return post_of(hand) == word; });
+}
 
 /// Who signs too and has neither signed nor signs now.
 std::vector<std::string> cosigners_missing(const Step& step) {

@@ -59,7 +59,7 @@ bool is_person_of(const procedure::ActRule& rule, const matter::Matter& matter, 
 Result<Done> is_post(const Office& office, const matter::Matter& matter, const std::string& id, const Command& command) {
     const procedure::Post* post = office.rules().pack.post(id);
     if (post == nullptr) return not_permitted("office/post", "by", id);
-    const base::OfficeId needed = office_of(post->of, matter.handling, office, matter.accused);
+    const base::OfficeId needed = office_of(post->of, matter.handling, office, barred_in(matter));
     const bool is_it = command.by.kind == Kind::post && command.by.post.text == id && command.by.office == needed;
     if (!is_it) return not_permitted("office/actor", "by", id + "@" + needed.text);
     return Done{};

@@ -40,6 +40,19 @@ std::string word_of(const record::Actor& actor) {
     return actor.kind == Kind::post ? actor.post.text + "@" + actor.office.text : "";
 }
 
+std::string hand_of(const record::Actor& actor, const std::string& account) {
+    const std::string word = word_of(actor);
+    return account.empty() || actor.kind != record::Actor::Kind::post ? word : word + "#" + account;
+}
+
+std::string_view post_of(std::string_view hand) { return hand.substr(0, hand.find('#')); }
+
+bool is_same_person(std::string_view hand, const record::Actor& actor, const std::string& account) {
+    const std::size_t mark = hand.find('#');
+    if (mark != std::string_view::npos && !account.empty()) return hand.substr(mark + 1) == account;
+    return post_of(hand) == word_of(actor);
+}
+
 const procedure::Procedure* text_of(const Office& office, const Command& command) {
     const matter::Matter* open = command.matter ? office.find(*command.matter) : nullptr;
     const bool runs = open != nullptr && open->procedure == command.procedure;

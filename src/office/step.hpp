@@ -40,6 +40,16 @@ const base::Json* said(const Command& command, const std::string& field);
 /// An actor as frames name him among others: the party, or post@office.
 std::string word_of(const record::Actor& actor);
 
+/// The same with the account that held the post, as far as it is known: "post@office#account".
+std::string hand_of(const record::Actor& actor, const std::string& account);
+
+/// Whether one person did what this hand did and what the actor is about to do: by the accounts where both are known, else whoever
+/// holds the same post of the same office counts as one.
+bool is_same_person(std::string_view hand, const record::Actor& actor, const std::string& account);
+
+/// "post@office" of a hand, or the party.
+std::string_view post_of(std::string_view hand);
+
 /// A matter by its number among those that `needs` asked for.
 const matter::Matter* loaded(const Office& office, const Facts& facts, base::MatterId id);
 

@@ -143,7 +143,7 @@ record::Act opening_act(const Step& step, base::MatterId number, Instant now) {
 record::Act signature_act(const Step& step, Instant now) {
     record::Frame f = frame_in(step, now);
     stay(step.matter, f);
-    f.facts["signs"] = word_of(step.command.by);
+    f.facts["signs"] = hand_of(step.command.by, step.command.account);
     return with_content(step, std::move(f), step.matter.received_at);
 }
 

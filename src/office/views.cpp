@@ -1,4 +1,7 @@
+#include <algorithm>
+
 #include "matter/fold.hpp"
+#include "office/conflict.hpp"
 #include "office/entered_words.hpp"
 #include "office/office.hpp"
 #include "office/transition.hpp"
@@ -17,6 +20,11 @@ const procedure::Recipients* recipients(const procedure::Procedure& procedure, c
     if (frame.act == k_expired) return from != nullptr && from->on_expire ? &from->on_expire->notices : nullptr;
     if (const procedure::ActRule* rule = procedure.act(frame.act)) return &rule->notices;
     if (frame.act == k_no_news) extension = {{"resident", procedure.news_notice}};
+    // Nobody was left to act: the person hears what she hears when an office passes her matter on.
+    if (frame.act == k_declare_conflict && frame.facts.contains("passed_over")) {
+        const auto passing = std::ranges::find_if(procedure.acts, [](const auto& act) { return act.has_effect("pass_on"); });
+        return passing == procedure.acts.end() ? nullptr : &passing->notices;
+    }
     if (frame.act == k_extend && from != nullptr && from->deadline && from->deadline->extend) {
         extension = {{"resident", from->deadline->extend->notice}};
     }

@@ -67,6 +67,7 @@ struct CommandKey {
     std::uint64_t first = 0;  // entries that answered it
     std::uint32_t count = 0;
     base::Instant at;
+    std::string code = {};  // the receipt code that it gave, so sealed that only the sender's own key opens it; empty: none
 };
 
 /// Content that an act of erasure in the same batch takes away. Empty `name`: every field of the entry. What is not there any more,

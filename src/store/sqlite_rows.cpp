@@ -58,8 +58,8 @@ void write_outbox(Connection& to, const record::OutboxRow& row) {
 }
 
 void write_key(Connection& to, const record::CommandKey& key) {
-    to.run("INSERT INTO command_key (key, digest, first, count, at) VALUES (?, ?, ?, ?, ?)", pack_hex(key.key),
-           pack_hex(key.digest), key.first, static_cast<std::int64_t>(key.count), key.at.ms);
+    to.run("INSERT INTO command_key (key, digest, first, count, at, code) VALUES (?, ?, ?, ?, ?, ?)", pack_hex(key.key),
+           pack_hex(key.digest), key.first, static_cast<std::int64_t>(key.count), key.at.ms, key.code);
 }
 
 void write_letter(Connection& to, const record::LetterRow& letter) {

@@ -165,7 +165,14 @@ CREATE INDEX matter_on_desk ON matter
     (ifnull(due, 9223372036854775807), number, procedure, owner, accused, opened_at, changed_at) WHERE open = 1;
 )sql";
 
-constexpr std::array k_steps = {k_first_schema, k_party_codes, k_packs, k_letters, k_desk};
+// Receipt codes stood in the content of the acts that gave them, where whoever holds the machine could read them. They are
+// overwritten in place, as an erasure does; a new one is kept with the command that asked for it, sealed by its sender's key.
+constexpr const char* k_sealed_codes = R"sql(
+ALTER TABLE command_key ADD COLUMN code TEXT NOT NULL DEFAULT '';
+UPDATE content SET erased = 1, disclosure = zeroblob(length(CAST(disclosure AS BLOB))) WHERE name = 'receipt.code';
+)sql";
+
+constexpr std::array k_steps = {k_first_schema, k_party_codes, k_packs, k_letters, k_desk, k_sealed_codes};
 
 std::int64_t pragma(Connection& connection, const char* sql) { return connection.integer(sql).value_or(0); }
 

@@ -44,10 +44,14 @@ std::vector<record::FigureDelta> SqliteStore::figures() {
 
 std::optional<record::CommandKey> SqliteStore::key(const std::string& key) {
     const auto reader = readers_.lend();
-    Rows rows = reader->query("SELECT digest, first, count, at FROM command_key WHERE key = ?", pack_hex(key));
+    Rows rows = reader->query("SELECT digest, first, count, at, code FROM command_key WHERE key = ?", pack_hex(key));
     if (!rows.next()) return std::nullopt;
-    return record::CommandKey{key, unpack_hex(rows.packed(0)), static_cast<std::uint64_t>(rows.integer(1)),
-                              static_cast<std::uint32_t>(rows.integer(2)), base::Instant{rows.integer(3)}};
+    return record::CommandKey{key,
+                              unpack_hex(rows.packed(0)),
+                              static_cast<std::uint64_t>(rows.integer(1)),
+                              static_cast<std::uint32_t>(rows.integer(2)),
+                              base::Instant{rows.integer(3)},
+                              rows.text(4)};
 }
 
 void SqliteStore::forget_keys_before(base::Instant instant) {

@@ -183,6 +183,8 @@ struct Door::Rooms {
         add("POST", "/desk/assist/word", &desk::Desk::answer_assist_word);
         add("POST", "/desk/together", &desk::Desk::answer_together);
         add("POST", "/desk/paper", &desk::Desk::answer_paper);
+        add("GET", "/desk/deputy", &desk::Desk::answer_deputy);
+        add("POST", "/desk/deputy", &desk::Desk::answer_deputy);
         add("POST", "/desk/sign-in", &desk::Desk::answer_sign_in);
         add("POST", "/desk/sign-out", &desk::Desk::answer_sign_out);
         add("GET", "/desk/password", &desk::Desk::answer_password);

@@ -14,6 +14,7 @@
 #include "store/paper_files.hpp"
 #include "store/people_store.hpp"
 #include "store/subscription_store.hpp"
+#include "web/answer_template.hpp"
 #include "web/http/message.hpp"
 
 /// The offices of one installation as strangers reach them. `cli` joins each with its store and its clerk.
@@ -45,6 +46,7 @@ struct OfficeSite {
 
     std::function<void(office::Command, const clerk::Ticket&, std::move_only_function<void(clerk::Outcome)>)> submit;
     store::PeopleStore* people = nullptr;                                  // who may sign in; none: the office has no desk
+    std::vector<AnswerTemplate> answers = {};                              // how answers begin that the desk writes
     store::SubscriptionStore* subscriptions = nullptr;                     // where news go by mail; none: this office sends no mail
     std::function<std::optional<base::Json>(const base::Json&)> unseal;    // opens what was sealed to this office
     std::function<std::optional<std::string>(std::string_view)> open_box;  // what `clerk::seal_to` sealed to this office

@@ -210,6 +210,7 @@ TEST_P(StoreContract, RemembersCommandKeysUntilTheyAreForgotten) {
     EXPECT_EQ(key.first, 1U);
     EXPECT_EQ(key.count, 1U);
     EXPECT_EQ(key.at, Instant{1});
+    EXPECT_EQ(key.code, batch.keys[1].code);
     store().forget_keys_before(Instant{1});
     EXPECT_FALSE(store().key(batch.keys[0].key).has_value());
     EXPECT_TRUE(store().key(batch.keys[1].key).has_value());

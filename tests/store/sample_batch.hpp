@@ -72,7 +72,7 @@ inline record::Batch sample_batch(std::uint64_t first, std::uint64_t count) {
                                      .folded = "{\"number\":" + std::to_string(matter.number) + "}"});
         batch.outbox.push_back({"notice", matter, index, "resident", "opened"});
         batch.keys.push_back({base::hex(sample_digest(2'000'000 + index)), base::hex(sample_digest(3'000'000 + index)), index, 1,
-                              base::Instant{static_cast<std::int64_t>(index)}});
+                              base::Instant{static_cast<std::int64_t>(index)}, "sealed " + std::to_string(index)});
     }
     batch.figures.push_back({"2026Q4/request/received", static_cast<std::int64_t>(count)});
     batch.checkpoint = "origin\n" + std::to_string(first + count) + "\n";

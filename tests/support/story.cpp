@@ -216,6 +216,10 @@ private:
                 command.read_back = value == "yes";
             else if (key == "entered_by")
                 command.entered_by = actor(value);
+            else if (key == "account")
+                command.account = value;
+            else if (key == "alone")
+                command.alone = value == "yes";
             else
                 fail("what is " + word + "?");
         }

@@ -207,6 +207,25 @@ TEST_F(DeskTest, SaysInWhosePlaceADeputyActsAndOnTheRecordThatSheIsOne) {
                 AllOf(HasSubstr("Handler (deputy), Three Willows Village"), Not(HasSubstr("batu"))));
 }
 
+TEST_F(DeskTest, BeginsAnAnswerWithWordsOfTheOfficeAndSendsNoneWithAGap) {
+    raise();
+    town_.act("accept", "handler");
+    town_.site.offices[0].answers = {
+        {"request", "support", "The road is mended", {{"facts", "On ___ we looked."}, {"reasons", "It is ___."}}},
+        {"request", "decline", "Another", {}}};
+    sign_in();
+    EXPECT_THAT(act("support"), AllOf(HasSubstr("The road is mended"), Not(HasSubstr("Another"))));
+    const std::string begun = act("support", "&go=begin&beginning=1&key=k1&seen=2&f.reasons=Written+already");
+    EXPECT_EQ(status_in(begun), 200);
+    EXPECT_THAT(begun, AllOf(HasSubstr(">On ___ we looked.</textarea>"), HasSubstr(">Written already</textarea>")));
+    const std::string rest =
+        "&f.evidence=Site+record&f.rules=Rural+Road+Regulation%EF%BC%9B19;2020-01-01;2020-03-01&f.reasons=It+is+ours";
+    const std::string open = act("support", "&go=send&key=k1&seen=2&f.facts=On+___+we+looked." + rest);
+    EXPECT_EQ(status_in(open), 400);
+    EXPECT_THAT(open, AllOf(HasSubstr("href=\"#f-facts\""), HasSubstr("A gap (___) is still open")));
+    EXPECT_THAT(act("support", "&go=send&key=k1&seen=2&f.facts=On+Monday+we+looked." + rest), HasSubstr("Recorded."));
+}
+
 TEST_F(DeskTest, SignsOut) {
     sign_in();
     const std::string token = token_on(see("/en/o/village/desk"));

@@ -67,6 +67,8 @@ const std::vector<Route> k_routes = {
     {"POST", "/desk/assist/word", "/o/village/desk/assist/word"},
     {"POST", "/desk/together", "/o/village/desk/together"},
     {"POST", "/desk/paper", "/o/village/desk/paper"},
+    {"GET", "/desk/deputy", "/o/village/desk/deputy"},
+    {"POST", "/desk/deputy", "/o/village/desk/deputy"},
     {"POST", "/desk/sign-in", "/o/village/desk/sign-in"},
     {"POST", "/desk/sign-out", "/o/village/desk/sign-out"},
     {"POST", "/desk/password", "/o/village/desk/password"},

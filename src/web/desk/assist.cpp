@@ -127,6 +127,7 @@ office::Command command_of(const Entry& entry) {
         if (entry.matter == nullptr && channel.id == command.channel) post = channel.entered_by;
     }
     command.entered_by = record::Actor{record::Actor::Kind::post, {}, {post}, command.office};
+    command.account = entry.visit.session.account.text;
     command.deputy = entry.visit.in_place_of.contains(post);
     if (entry.matter == nullptr) return command;
     command.matter = entry.matter->id;

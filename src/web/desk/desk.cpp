@@ -77,4 +77,11 @@ void Desk::answer_assist_word(const Request& request, const View& view, Respond 
                  [&](const Visit& visit, const forms::Posted& posted) { assist_word(visit, posted, std::move(respond)); });
 }
 
+void Desk::answer_deputy(const Request& request, const View& view, Respond respond) {
+    room_->enter(request, view, respond, [&](const Visit& visit, const forms::Posted& posted) {
+        if (request.method != "POST") return respond(deputy_page(visit));
+        hand_over(visit, posted, std::move(respond));
+    });
+}
+
 }  // namespace hearth::web::desk

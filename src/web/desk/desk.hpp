@@ -26,6 +26,7 @@ public:
     void answer_assist(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_assist_raise(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_assist_word(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_deputy(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_sign_in(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_sign_out(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_password(const http::Request& request, const pages::View& view, http::Respond respond);

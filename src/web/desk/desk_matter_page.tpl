@@ -20,5 +20,7 @@
 {{/ACT}}
 </ol>
 </div>
-<aside aria-label="[[desk.aside]]"><section class="hearth-card"><p class="soft">[[desk.reading_noted]]</p></section></aside></div>
+<aside aria-label="[[desk.aside]]"><section class="hearth-card"><p class="soft">[[desk.reading_noted]]</p></section>{{#MAY_STAND_ASIDE}}
+<section class="hearth-card"><h2 class="govuk-heading-m">[[desk.conflict]]</h2><p>[[desk.conflict_why]]</p>
+<form action="{{HERE}}" method="post"><input type="hidden" name="token" value="{{FORM_TOKEN}}"><button class="govuk-button govuk-button--secondary" type="submit" name="act" value="declare_conflict">[[desk.stand_aside]]</button></form></section>{{/MAY_STAND_ASIDE}}</aside></div>
 [[>bottom.tpl]]

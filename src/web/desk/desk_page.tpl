@@ -21,4 +21,5 @@
 </tbody></table>
 {{#TOGETHER}}<section class="hearth-card hearth-card--sand" aria-labelledby="selected"><h2 class="govuk-heading-m" id="selected">[[desk.selected]]</h2><p>[[desk.selected_note]]</p>{{#DO}}<button class="govuk-button govuk-button--secondary" type="submit" form="together" name="do" value="{{DO_ID}}">{{DO_WORDS}}</button> {{/DO}}</section>{{/TOGETHER}}
 {{#PAGER}}<form class="hearth-pager" action="{{HOME}}/desk" method="get">[[>kept_filter.tpl]]{{#EARLIER}}<button class="govuk-button govuk-button--secondary" name="page" value="{{EARLIER_PAGE}}">[[desk.earlier]]</button>{{/EARLIER}} <span>{{WHICH_PAGE}}</span> {{#LATER}}<button class="govuk-button govuk-button--secondary" name="page" value="{{LATER_PAGE}}">[[desk.later]]</button>{{/LATER}}</form>{{/PAGER}}
+<p><a href="{{HOME}}/desk/deputy">[[deputy.link]]</a></p>
 [[>bottom.tpl]]

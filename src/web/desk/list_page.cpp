@@ -78,13 +78,17 @@ void fill_row(TemplateDictionary& values, const Visit& visit, const MatterRow& m
     if (!opened) return;
     auto* row = values.AddSectionDictionary("MATTER");
     row->SetValue("LINK", visit.view.home() + "/desk/matter/" + std::to_string(matter.id.number));
-    row->SetValue("HEADING", heading_of(visit, *opened));
+    const bool is_aside = stands_aside(visit, opened->matter);
+    row->SetValue("HEADING", is_aside ? visit.view.tongue.catalogue("desk.you_stand_aside") : heading_of(visit, *opened));
     row->SetValue("NUMBER", matter::number_of(opened->matter, visit.view.office->profile.matter_prefix));
     row->SetValue("STATE", visit.view.tongue.wording.of(opened->procedure.state(matter.state)->title));
     row->SetValue("TURN", whose_turn(visit, matter));
     fill_news(*row, visit, matter, *opened);
     fill_due(*row, visit, matter);
-    fill_box(*row, visit, *opened, together);
+    if (is_aside)
+        row->ShowSection("ALONE");
+    else
+        fill_box(*row, visit, *opened, together);
 }
 
 /// One read of the store for the words of all rows.

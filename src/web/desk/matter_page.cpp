@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "office/conflict.hpp"
 #include "web/desk/opened.hpp"
 #include "web/forms/questions.hpp"
 #include "web/forms/sent.hpp"
@@ -79,6 +80,45 @@ void fill_letter(TemplateDictionary& values, const Doing& doing) {
                                                                            doing.visit.view.office->rules->pack));
 }
 
+/// What this act may begin with, in the order of the office's file.
+std::vector<const AnswerTemplate*> beginnings(const Doing& doing) {
+    std::vector<const AnswerTemplate*> found;
+    for (const AnswerTemplate& answer : doing.visit.view.office->answers) {
+        if (answer.procedure == doing.opened.procedure.id && answer.act == doing.act.id) found.push_back(&answer);
+    }
+    return found;
+}
+
+void fill_beginnings(TemplateDictionary& values, const Doing& doing) {
+    std::size_t number = 0;
+    for (const AnswerTemplate* answer : beginnings(doing)) {
+        values.ShowSection("BEGINNINGS");
+        auto* option = values.AddSectionDictionary("BEGINNING");
+        option->SetValue("BEGINNING_ID", std::to_string(++number));
+        option->SetValue("BEGINNING_TITLE", answer->title);
+    }
+}
+
+/// Lays the chosen beginning into what is still empty; nothing that was written is lost.
+void begin_with(Doing& doing, const std::string& chosen) {
+    const auto all = beginnings(doing);
+    const auto number = forms::number_in(chosen);
+    if (!number || *number == 0 || *number > all.size()) return;
+    for (const auto& [field, text] : all[*number - 1]->fields) {
+        std::string& typed = doing.typed.texts["f." + field];
+        if (typed.find_first_not_of(" \r\n") == std::string::npos) typed = text;
+    }
+}
+
+/// What a beginning left open and nobody filled in.
+void find_gaps(Doing& doing) {
+    if (doing.form() == nullptr) return;
+    for (const procedure::Field& field : doing.form()->fields) {
+        if (has_gap(forms::text_of(doing.typed.texts, forms::name_of(field))))
+            doing.typed.faults.insert({field.id, {base::Reason::malformed, "desk/gap", {.field = field.id}}});
+    }
+}
+
 http::Response form_page(const Doing& doing, bool with_faults, const std::string& refused = {}) {
     const View& view = doing.visit.view;
     const std::string title = view.tongue.wording.of(doing.act.title);
@@ -94,6 +134,7 @@ http::Response form_page(const Doing& doing, bool with_faults, const std::string
         values.SetValue("DEPUTY_WORDS", view.tongue.catalogue.with("desk.as_deputy", away->second));
     }
     fill_outcomes(values, doing);
+    fill_beginnings(values, doing);
     fill_letter(values, doing);
     if (doing.form() != nullptr) {
         const forms::Questions asked = forms::questions_of(doing.form(), forms::Files::none);
@@ -158,9 +199,10 @@ void send(const Doing& doing, const forms::Posted& posted, http::Respond respond
 
 std::optional<http::Response> matter_page(const Visit& visit, base::MatterId id, const std::optional<Recorded>& recorded) {
     const auto opened = opened_matter(visit, id);
-    if (!opened || visit.posts.empty()) return std::nullopt;
+    if (!opened || visit.posts.empty()) return aside_page(visit, id);
     visit.view.office->people->note({visit.now, id, visit.posts.front(), visit.session.account});
     TemplateDictionary values("desk_matter");
+    if (!office::declared_grounds(opened->procedure).empty() && !opened->matter.imported) values.ShowSection("MAY_STAND_ASIDE");
     const View at_matter = visit.view.at("/desk/matter/" + std::to_string(id.number));
     fill_desk_frame(values, visit.on(at_matter), heading_of(visit, *opened));
     pages::fill_back(values, visit.view.home() + "/desk", visit.view.tongue.catalogue("desk.title"));
@@ -190,11 +232,14 @@ std::optional<http::Response> paper_file(const Visit& visit, base::MatterId id, 
 }
 
 void take_act(const Visit& visit, base::MatterId id, const forms::Posted& posted, http::Respond respond) {
+    if (forms::text_of(posted, "act") == office::k_declare_conflict) return take_conflict(visit, id, posted, std::move(respond));
     const auto opened = opened_matter(visit, id);
     if (!opened || visit.posts.empty()) return respond(forms::no_such_page(visit.view));
     const ActRule* act = opened->procedure.act(forms::text_of(posted, "act"));
     if (act == nullptr || !may_do(visit, *act, *opened)) return respond(*matter_page(visit, id));
-    const Doing doing = doing_in(visit, *opened, *act, posted);
+    Doing doing = doing_in(visit, *opened, *act, posted);
+    find_gaps(doing);
+    if (forms::text_of(posted, "go") == "begin") begin_with(doing, forms::text_of(posted, "beginning"));
     if (forms::text_of(posted, "go") != "send") {
         respond(form_page(doing, false));
     } else if (act->outcome.size() > 1 && doing.outcome.empty()) {

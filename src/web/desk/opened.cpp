@@ -6,6 +6,7 @@
 #include "office/consents.hpp"
 #include "office/filed_acts.hpp"
 #include "office/guards.hpp"
+#include "office/standing_aside.hpp"
 
 namespace hearth::web::desk {
 
@@ -23,11 +24,19 @@ std::optional<OpenedMatter> opened_of(const Visit& visit, const record::MatterRo
     return OpenedMatter{*procedure, std::move(*folded), std::move(entries), std::move(records)};
 }
 
+bool stands_aside(const Visit& visit, const matter::Matter& matter) {
+    return std::ranges::any_of(visit.posts, [&](const base::PostId& post) {
+        const record::Actor actor{record::Actor::Kind::post, {}, post, visit.view.office->profile.id};
+        return office::is_aside(matter, actor, visit.session.account.text);
+    });
+}
+
 std::optional<OpenedMatter> opened_matter(const Visit& visit, base::MatterId id) {
     record::Store& store = *visit.view.office->store;
     const auto row = store.matter(id);
     if (!row || row->accused == visit.view.office->profile.id) return std::nullopt;
-    return opened_of(visit, *row, store.entries_of(id));
+    auto opened = opened_of(visit, *row, store.entries_of(id));
+    return opened && stands_aside(visit, opened->matter) ? std::nullopt : std::move(opened);
 }
 
 std::string heading_of(const Visit& visit, const OpenedMatter& opened) {
@@ -42,7 +51,8 @@ bool may_do(const Visit& visit, const ActRule& act, const OpenedMatter& opened) 
     if (post == nullptr || !act.is_possible_from(*opened.procedure.state(opened.matter.state))) return false;
     if (!act.consent.empty() && !office::is_in_force(opened.matter, act.consent, visit.now)) return false;
     const office::Office rules_only(visit.view.office->profile, visit.view.office->rules);
-    return office::office_of(post->of, opened.matter.handling, rules_only) == visit.view.office->profile.id;
+    return office::office_of(post->of, opened.matter.handling, rules_only, office::barred_in(opened.matter)) ==
+           visit.view.office->profile.id;
 }
 
 std::vector<const ActRule*> done_together(const Visit& visit, const OpenedMatter& opened) {
@@ -60,6 +70,7 @@ office::Command command_by(const Visit& visit, const OpenedMatter& opened, const
     command.by.kind = record::Actor::Kind::post;
     command.by.post = {act.post};
     command.by.office = visit.view.office->profile.id;
+    command.account = visit.session.account.text;
     command.deputy = visit.in_place_of.contains(act.post);
     command.office = command.by.office;
     command.procedure = {opened.procedure.id};

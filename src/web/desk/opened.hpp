@@ -13,8 +13,11 @@ namespace hearth::web::desk {
 std::optional<pages::OpenedMatter> opened_of(const Visit& visit, const record::MatterRow& row,
                                              const std::vector<record::StoredEntry>& stored);
 
+/// Whether the visitor declared a conflict in the matter: she neither acts in it nor reads it.
+bool stands_aside(const Visit& visit, const matter::Matter& matter);
+
 /// Nothing also where the office of the desk is what the matter is about: it neither reads a report about itself nor learns that
-/// there is one.
+/// there is one. Nothing either where the visitor stands aside.
 std::optional<pages::OpenedMatter> opened_matter(const Visit& visit, base::MatterId id);
 
 /// The first words that the resident wrote, or what kind of matter it is.

@@ -50,6 +50,16 @@ std::optional<http::Response> matter_page(const Visit& visit, base::MatterId id,
 /// A paper of a matter by the digest of its file, if the posts of the visit may read it; noted as a reading.
 std::optional<http::Response> paper_file(const Visit& visit, base::MatterId id, std::string_view file);
 
+/// Standing aside in a matter (right 4): what may be the ground, what follows, and once it was sent that it stands on the record.
+void take_conflict(const Visit& visit, base::MatterId id, const forms::Posted& posted, http::Respond respond);
+
+/// What somebody sees of a matter in which she stands aside: its number. Nothing where she does not.
+std::optional<http::Response> aside_page(const Visit& visit, base::MatterId id);
+
+/// Handing a post of one's own to a colleague for some days, beside oneself; an act on the record (`post_given`).
+http::Response deputy_page(const Visit& visit);
+void hand_over(const Visit& visit, const forms::Posted& posted, http::Respond respond);
+
 /// The form of an act, or what came of it once it was sent.
 void take_act(const Visit& visit, base::MatterId id, const forms::Posted& posted, http::Respond respond);
 

@@ -57,7 +57,7 @@ std::string if_the_day_passes(const Promise& promise) {
     if (to == nullptr) return say("promise.stays");
     if (to->owner != Owner::body) return say("promise.reminded");
     const office::Office rules_only(view.office->profile, view.office->rules);
-    const base::OfficeId owner = office::owner_of(*to, opened.matter.handling, rules_only, opened.matter.accused);
+    const base::OfficeId owner = office::owner_of(*to, opened.matter.handling, rules_only, office::barred_in(opened.matter));
     const char* id = promise.yours() ? "promise.goes_on" : owner == opened.matter.owner ? "promise.stays_with" : "promise.moves_up";
     return say.with(id, promise.words().office(owner)) + next_term(promise, *to);
 }

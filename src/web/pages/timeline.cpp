@@ -7,6 +7,7 @@
 #include "base/bytes.hpp"
 #include "clerk/papers.hpp"
 #include "matter/fold.hpp"
+#include "office/conflict.hpp"
 #include "office/custody.hpp"
 #include "office/entered_words.hpp"
 #include "office/newer_text.hpp"
@@ -22,9 +23,9 @@ namespace {
 using ctemplate::TemplateDictionary;
 
 /// Steps that every procedure knows; the catalogue has their names.
-constexpr std::array k_own_steps = {office::k_expired,         office::k_no_news,      office::k_extend,
-                                    office::k_take_newer,      office::k_undo_entered, office::k_slip_answered,
-                                    office::k_checkpoint_stale};
+constexpr std::array k_own_steps = {office::k_expired,          office::k_no_news,         office::k_extend,
+                                    office::k_declare_conflict, office::k_take_newer,      office::k_undo_entered,
+                                    office::k_slip_answered,    office::k_checkpoint_stale};
 
 std::string title_of(const record::Frame& frame, const View& view, const procedure::Procedure& procedure) {
     return matter::is_letter(frame) ? letter_title(frame, view) : title_of_act(frame.act, procedure, view);

@@ -1,0 +1,171 @@
+#include <algorithm>
+
+#include "clerk/office_acts.hpp"
+#include "web/desk/visit.hpp"
+#include "web/forms/questions.hpp"
+#include "web/forms/sent.hpp"
+#include "web/pages/dictionary.hpp"
+#include "web/refusal_words.hpp"
+
+// Handing over while one is away: a post of one's own goes to a colleague too, from a day until a day. What is due belongs to the
+// post, so nothing else has to change hands.
+namespace hearth::web::desk {
+namespace {
+
+using ctemplate::TemplateDictionary;
+using pages::View;
+using Fault = std::pair<const char*, const char*>;  // field, id of the words
+
+base::CivilDate today(const Visit& visit) { return visit.view.office->rules->zone().date(visit.now); }
+
+std::string title_of(const Visit& visit, const base::PostId& id) {
+    const procedure::Post* post = visit.view.office->rules->pack.post(id.text);
+    return post == nullptr ? id.text : visit.view.tongue.wording.of(post->title);
+}
+
+/// Posts that are hers and not another's whom she stands in for.
+std::vector<base::PostId> own_posts(const Visit& visit) {
+    std::vector<base::PostId> own = visit.posts;
+    std::erase_if(own, [&](const base::PostId& post) { return visit.in_place_of.contains(post.text); });
+    return own;
+}
+
+std::vector<store::PeopleStore::Account> colleagues(const Visit& visit) {
+    auto all = visit.view.office->people->accounts();
+    std::erase_if(all, [&](const auto& account) { return account.id == visit.session.account; });
+    return all;
+}
+
+/// What was chosen, and everything that is wrong with it.
+struct Handover {
+    std::string post;
+    people::AccountId deputy;
+    std::string login;
+    std::optional<base::CivilDate> from;
+    std::optional<base::CivilDate> until;
+    std::vector<Fault> faults;
+};
+
+void judge_days(const Visit& visit, Handover& handover) {
+    if (!handover.from || *handover.from < today(visit)) handover.faults.emplace_back("from", "deputy.no_from");
+    if (!handover.until || (handover.from && *handover.until < *handover.from))
+        handover.faults.emplace_back("until", "deputy.no_until");
+}
+
+std::optional<base::CivilDate> day_in(const std::string& text) {
+    const auto day = base::parse_date(text);
+    return day ? std::optional(*day) : std::nullopt;
+}
+
+Handover handover_in(const Visit& visit, const forms::Posted& posted) {
+    Handover handover;
+    handover.post = forms::text_of(posted, "post");
+    handover.login = forms::text_of(posted, "deputy");
+    handover.from = day_in(forms::text_of(posted, "from"));
+    handover.until = day_in(forms::text_of(posted, "until"));
+    const auto own = own_posts(visit);
+    if (std::ranges::find(own, base::PostId{handover.post}) == own.end()) handover.faults.emplace_back("post", "deputy.no_post");
+    const auto all = colleagues(visit);
+    const auto deputy = std::ranges::find(all, handover.login, &store::PeopleStore::Account::login);
+    if (deputy == all.end())
+        handover.faults.emplace_back("deputy", "deputy.nobody");
+    else
+        handover.deputy = deputy->id;
+    judge_days(visit, handover);
+    return handover;
+}
+
+void fill_options(TemplateDictionary& form, const Visit& visit, const forms::Posted& posted) {
+    for (const base::PostId& id : own_posts(visit)) {
+        auto* option = form.AddSectionDictionary("POST");
+        option->SetValue("POST_ID", id.text);
+        option->SetValue("POST_WORDS", title_of(visit, id));
+        if (forms::text_of(posted, "post") == id.text) option->ShowSection("CHOSEN");
+    }
+    for (const auto& account : colleagues(visit)) {
+        auto* option = form.AddSectionDictionary("COLLEAGUE");
+        option->SetValue("COLLEAGUE_LOGIN", account.login);
+        if (forms::text_of(posted, "deputy") == account.login) option->ShowSection("CHOSEN");
+    }
+}
+
+/// To whom she has handed over, now or from a day to come.
+void fill_deputies(TemplateDictionary& values, const Visit& visit) {
+    for (const auto& account : colleagues(visit)) {
+        for (const people::Holding& holding : visit.view.office->people->holdings(account.id)) {
+            if (holding.in_place_of != visit.session.account || !holding.until || *holding.until < today(visit)) continue;
+            const auto& say = visit.view.tongue.catalogue;
+            const auto& dates = visit.view.tongue.dates;
+            values.ShowSection("DEPUTIES");
+            values.AddSectionDictionary("DEPUTY")->SetValue(
+                "DEPUTY_WORDS", say.with("deputy.line", account.login, title_of(visit, holding.post)) +
+                                    say.with("deputy.days", dates.day(holding.from), dates.day(*holding.until)));
+        }
+    }
+}
+
+http::Response page_of(const Visit& visit, const forms::Posted& posted, const std::vector<Fault>& faults, bool is_done,
+                       const std::string& refused = {}) {
+    const auto& say = visit.view.tongue.catalogue;
+    TemplateDictionary values("deputy");
+    const View here = visit.view.at("/desk/deputy");
+    const bool is_wrong = !faults.empty() || !refused.empty();
+    fill_desk_form_frame(values, visit.on(here),
+                         is_wrong ? say.with("form.error_title", say("deputy.title")) : say("deputy.title"));
+    if (is_done) values.ShowSection("DONE");
+    fill_deputies(values, visit);
+    const bool may = !own_posts(visit).empty() && !colleagues(visit).empty();
+    auto* form = values.AddSectionDictionary(may ? "FORM" : "NOBODY");
+    if (may) fill_options(*form, visit, posted);
+    for (const char* name : {"from", "until"})
+        form->SetValue(std::string(name) == "from" ? "FROM" : "UNTIL", forms::text_of(posted, name));
+    for (const auto& [field, words] : faults) {
+        auto* fault = values.AddSectionDictionary("FAULTS")->AddSectionDictionary("FAULT");
+        fault->SetValue("FAULT_AT", field);
+        fault->SetValue("FAULT_WORDS", say(words));
+    }
+    if (!refused.empty()) forms::fill_refusal(values, refused);
+    const std::string& key = forms::text_of(posted, "key");
+    form->SetValue("KEY", key.empty() || is_done ? forms::fresh_key() : key);
+    return private_page(visit.view, "deputy_page.tpl", values, is_wrong ? k_bad_request : k_ok);
+}
+
+office::Command command_of(const Visit& visit, const Handover& handover) {
+    office::Command command;
+    command.by = {record::Actor::Kind::post, {}, {handover.post}, visit.view.office->profile.id};
+    command.account = visit.session.account.text;
+    command.office = visit.view.office->profile.id;
+    command.act = clerk::k_post_given;
+    command.received_at = visit.now;
+    command.fields = {{"account", handover.deputy.text},
+                      {"post", handover.post},
+                      {"from", base::to_string(*handover.from)},
+                      {"until", base::to_string(*handover.until)},
+                      {"in_place_of", visit.session.account.text}};
+    return command;
+}
+
+}  // namespace
+
+http::Response deputy_page(const Visit& visit) { return page_of(visit, {{"from", base::to_string(today(visit))}}, {}, false); }
+
+void hand_over(const Visit& visit, const forms::Posted& posted, http::Respond respond) {
+    const Handover handover = handover_in(visit, posted);
+    if (!handover.faults.empty()) return respond(page_of(visit, posted, handover.faults, false));
+    const clerk::Ticket ticket{"account/" + visit.session.account.text, forms::text_of(posted, "key")};
+    const View view = visit.view;
+    view.office->submit(
+        command_of(visit, handover), ticket,
+        [view, session = visit.session, posts = visit.posts, now = visit.now, in_place_of = visit.in_place_of, handover, posted,
+         respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
+            const Visit visit{view, session, posts, now, in_place_of};
+            if (const auto trouble = forms::trouble_of(outcome, view)) return respond(page_of(visit, posted, {}, false, *trouble));
+            if (!outcome.answer())
+                return respond(page_of(visit, posted, {}, false, words_of(outcome.answer().error(), view.tongue.catalogue)));
+            if (!outcome.answer()->repeated)
+                view.office->people->give({handover.deputy, {handover.post}, *handover.from, handover.until, session.account});
+            respond(page_of(visit, {}, {}, true));
+        });
+}
+
+}  // namespace hearth::web::desk
