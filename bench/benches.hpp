@@ -18,7 +18,8 @@ void verify(const std::string& hearth, std::uint64_t entries);
 /// Start-up of the same open matters with 10 thousand and with a million acts behind them.
 void startup(const std::string& hearth, std::uint64_t few, std::uint64_t many);
 
-/// The first page of a desk with the same open matters over ten thousand and over a million closed ones, loaded by wrk.
+/// The first page of a desk with the same open matters over ten thousand and over a million closed ones, and in both the signed-in
+/// page of a matter of twenty acts against nginx serving the same bytes; all loaded by wrk.
 void desk(const std::string& hearth, double seconds, std::uint64_t few, std::uint64_t many);
 
 /// Peak memory of the process that made and serves the demonstration.

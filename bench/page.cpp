@@ -4,6 +4,7 @@
 
 #include "base/json.hpp"
 #include "bench/benches.hpp"
+#include "bench/nginx.hpp"
 #include "bench/served.hpp"
 
 namespace hearth::bench {
@@ -11,14 +12,6 @@ namespace hearth::bench {
 namespace {
 
 void write(const std::filesystem::path& file, const std::string& text) { std::ofstream(file) << text; }
-
-void write_nginx_config(const std::filesystem::path& folder, int port) {
-    write(folder / "nginx.conf",
-          "worker_processes 2; pid " + (folder / "nginx.pid").string() + "; error_log " + (folder / "error.log").string() +
-              "; daemon off;\nevents { worker_connections 256; }\nhttp { access_log off; sendfile on; open_file_cache "
-              "max=100; keepalive_requests 1000000; types { text/html html; }\n server { listen 127.0.0.1:" +
-              std::to_string(port) + "; root " + (folder / "www").string() + "; } }\n");
-}
 
 /// Raises a matter and gives its receipt code.
 std::string raise(const std::string& base_url) {
@@ -46,17 +39,10 @@ void page(const std::string& hearth, double seconds) {
     const std::string url = base_url + "/en/o/village/matter";
 
     const std::string bytes = output_of({"curl", "-sS", "-d", form, url});
-    std::filesystem::permissions(folder.path(), std::filesystem::perms(0755));
-    std::filesystem::create_directory(folder.path() / "www");
-    write(folder.path() / "www" / "page.html", bytes);
-    const int nginx_port = free_port();
-    write_nginx_config(folder.path(), nginx_port);
-    const Program nginx({"/usr/sbin/nginx", "-c", folder.path() / "nginx.conf"}, folder.path() / "nginx.log");
-    wait_for_port(nginx_port);
     write(folder.path() / "post.lua",
           "wrk.method = 'POST'\nwrk.body = '" + form + "'\nwrk.headers['Content-Type'] = 'application/x-www-form-urlencoded'\n");
 
-    const double by_nginx = requests_per_second("http://127.0.0.1:" + std::to_string(nginx_port) + "/page.html", seconds);
+    const double by_nginx = nginx_pages_per_second(bytes, seconds);
     const double by_hearth = requests_per_second(url, seconds, folder.path() / "post.lua");
     std::printf("a page of %zu bytes: nginx %.0f/s, hearth %.0f/s, ratio %.2f (aim: at least 0.20)\n", bytes.size(), by_nginx,
                 by_hearth, by_hearth / by_nginx);

@@ -42,6 +42,10 @@ PeopleStore::PeopleStore(const std::filesystem::path& file)
     connection_->execute("PRAGMA secure_delete = ON");
     connection_->execute("PRAGMA cache_size = -256");
     connection_->execute(k_schema);
+    // A look at a matter survives the end of the process; it need not wait for the disk, as a post that is given does.
+    readings_ = std::make_unique<Connection>(file, Connection::Mode::read_write);
+    readings_->execute("PRAGMA synchronous = NORMAL");
+    readings_->execute("PRAGMA cache_size = -256");
     for (const LaterColumn& column : k_later_columns) {
         if (connection_->integer(column.known) == 0) connection_->execute(column.added);
     }
@@ -122,8 +126,8 @@ int PeopleStore::end(const people::AccountId& id, const base::PostId& post, base
 
 void PeopleStore::note(const Reading& reading) {
     const std::lock_guard lock(mutex_);
-    connection_->run("INSERT INTO reading VALUES (?, ?, ?, ?)", reading.at.ms, reading.matter.number, reading.post.text,
-                     reading.account.text);
+    readings_->run("INSERT INTO reading VALUES (?, ?, ?, ?)", reading.at.ms, reading.matter.number, reading.post.text,
+                   reading.account.text);
     ++noted_;
 }
 

@@ -68,8 +68,9 @@ public:
 
 private:
     std::mutex mutex_;
-    std::unique_ptr<Connection> connection_;  // guarded by mutex_
-    std::unique_ptr<SignInStore> sign_in_;    // over the same connection and mutex
+    std::unique_ptr<Connection> connection_;  // guarded by mutex_, as the next
+    std::unique_ptr<Connection> readings_;
+    std::unique_ptr<SignInStore> sign_in_;  // over the same connection and mutex as the first
     std::atomic<std::uint64_t> noted_{0};
 };
 

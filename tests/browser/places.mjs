@@ -142,6 +142,33 @@ export function places(town) {
       await pressed('#do-it button')(page);
     },
     desk_account: at_desk('/desk/account'),
+    desk_act_begun: async (page, language) => {
+      await at_desk('/desk/matter/4')(page, language);
+      await page.check('#act-announce');
+      await pressed('#do-it button')(page);
+      await pressed('button[value=begin]')(page);
+    },
+    desk_act_gap: async (page, language) => {
+      await at_desk('/desk/matter/4')(page, language);
+      await page.check('#act-announce');
+      await pressed('#do-it button')(page);
+      await pressed('button[value=begin]')(page);
+      await pressed('button[value=send]')(page);
+    },
+    desk_conflict: async (page, language) => {
+      await at_desk('/desk/matter/4')(page, language);
+      await pressed('button[value=declare_conflict]')(page);
+    },
+    desk_conflict_no_ground: async (page, language) => {
+      await at_desk('/desk/matter/4')(page, language);
+      await pressed('button[value=declare_conflict]')(page);
+      await pressed('button[value=send]')(page);
+    },
+    desk_deputy: at_desk('/desk/deputy'),
+    desk_deputy_wrong: async (page, language) => {
+      await at_desk('/desk/deputy')(page, language);
+      await pressed('#form button')(page);
+    },
     desk_password: at_desk('/desk/password'),
     health: async (page, language) => page.goto(`http://127.0.0.1:${town.operator_port}/${language}/health`),
     not_there: plain('/o/village/nothing'),

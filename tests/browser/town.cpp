@@ -67,6 +67,11 @@ int main() {
     people.add({{"bb22"}, "batu", hearth::clerk::hash_password("three willows by the ditch"), false, "no secret"});
     SiteTown town;
     town.site.offices[0].people = &people;
+    town.site.offices[0].answers = {
+        {"request",
+         "announce",
+         "电网的事 · The power company's lines",
+         {{"facts", "The lamp at ___ belongs to the power company, as ___ shows."}, {"reasons", "It keeps it, since ___."}}}};
     town.site.offices[0].papers.emplace(folder.path() / "papers");
     const Json codes = matters(town);
     const hearth::web::Door door(town.site);

@@ -33,7 +33,7 @@ void Desk::answer_list(const Request& request, const View& view, Respond respond
 void Desk::answer_matter(const Request& request, const View& view, Respond respond) {
     room_->enter(request, view, respond, [&](const Visit& visit, const forms::Posted&) {
         const auto id = matter_in(request.path);
-        auto page = id ? matter_page(visit, *id) : std::nullopt;
+        auto page = id ? matter_page_again(visit, *id, room_->drawn.at(view.office)) : std::nullopt;
         respond(page ? std::move(*page) : forms::no_such_page(view));
     });
 }

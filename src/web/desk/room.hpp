@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,18 +11,22 @@
 #include "web/desk/sign_in.hpp"
 #include "web/desk/visit.hpp"
 #include "web/forms/sent.hpp"
+#include "web/pages/page_cache.hpp"
 
 namespace hearth::web::desk {
 
 /// What the desks of an installation keep in memory: who is signed in, who guessed wrongly, which challenges were answered. Any
 /// thread.
 struct Room {
-    explicit Room(const Site& its_site) : site(its_site) {}
+    explicit Room(const Site& its_site) : site(its_site) {
+        for (const OfficeSite& office : site.offices) drawn.try_emplace(&office);
+    }
 
     const Site& site;
     Sessions sessions;
     SignInBrake brake;
     clerk::Challenges challenges;
+    std::map<const OfficeSite*, pages::PageCache> drawn;  // of matters, one per office; the map itself stays as it was made
     clerk::PasswordChecker passwords;  // last: its thread ends first
 
     [[nodiscard]] base::Instant now() const { return site.clock->now(); }

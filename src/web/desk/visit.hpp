@@ -7,6 +7,7 @@
 
 #include "web/desk/sessions.hpp"
 #include "web/forms/typed.hpp"
+#include "web/pages/page_cache.hpp"
 #include "web/pages/timeline.hpp"
 #include "web/pages/view.hpp"
 
@@ -46,6 +47,9 @@ struct Recorded {
 
 /// One matter as the posts of the visit may read it, and what they may do; noted as a reading. Nothing when there is none.
 std::optional<http::Response> matter_page(const Visit& visit, base::MatterId id, const std::optional<Recorded>& recorded = {});
+
+/// The same, as it was drawn for this session, for as long as nothing was written and the day is the same. Each look is noted.
+std::optional<http::Response> matter_page_again(const Visit& visit, base::MatterId id, pages::PageCache& drawn);
 
 /// A paper of a matter by the digest of its file, if the posts of the visit may read it; noted as a reading.
 std::optional<http::Response> paper_file(const Visit& visit, base::MatterId id, std::string_view file);
