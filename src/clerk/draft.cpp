@@ -132,8 +132,8 @@ Verdict Draft::decide_office_act(const office::Command& command) {
     if (!facts) return {facts.error()};
     const bool is_holder = command.by.kind == record::Actor::Kind::post && command.by.office == overlay_.profile().id &&
                            overlay_.rules().pack.post(command.by.post.text) != nullptr;
-    const bool is_own = is_of_ones_own_account(command.act) || names_own_deputy(command);
-    if (command.by.kind != record::Actor::Kind::operator_ && !(is_holder && is_own)) {
+    const bool may_holder = is_open_to_holders(command.act) || names_own_deputy(command);
+    if (command.by.kind != record::Actor::Kind::operator_ && !(is_holder && may_holder)) {
         return {base::Refusal{base::Reason::not_permitted, "clerk/office_act", {.field = "by"}, command.act}};
     }
     const std::uint64_t first = next_index();

@@ -1,5 +1,7 @@
 #include "clerk/office_acts.hpp"
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -15,7 +17,10 @@ base::Result<base::Json> facts_of_order(const office::Command& command) {
         {k_password_renewed, {"account"}},
         {k_second_factor_renewed, {"account"}},
         {k_passkey_added, {"account"}},
-        {k_passkey_removed, {"account"}}};
+        {k_passkey_removed, {"account"}},
+        {k_recovery_begun, {"account", "by"}},
+        {k_recovery_stopped, {"account"}},
+        {k_recovered, {"account", "begun_by", "confirmed_by"}}};
     constexpr std::size_t k_chars_max = 64;
     const auto order = orders.find(command.act);
     if (order == orders.end())
@@ -30,7 +35,10 @@ base::Result<base::Json> facts_of_order(const office::Command& command) {
     return facts;
 }
 
-bool is_of_ones_own_account(std::string_view act) { return act == k_passkey_added || act == k_passkey_removed; }
+bool is_open_to_holders(std::string_view act) {
+    constexpr std::array k_acts = {k_passkey_added, k_passkey_removed, k_recovery_begun, k_recovery_stopped, k_recovered};
+    return std::ranges::find(k_acts, act) != k_acts.end();
+}
 
 bool names_own_deputy(const office::Command& command) {
     const auto says = [&](const char* name, const std::string& value) {

@@ -22,13 +22,16 @@ inline constexpr std::string_view k_password_renewed = "password_renewed";  // f
 inline constexpr std::string_view k_second_factor_renewed = "second_factor_renewed";  // facts: account; never the secret
 inline constexpr std::string_view k_passkey_added = "passkey_added";                  // facts: account; never the passkey
 inline constexpr std::string_view k_passkey_removed = "passkey_removed";              // likewise
+inline constexpr std::string_view k_recovery_begun = "recovery_begun";      // facts: account, by (an account; none: the operator)
+inline constexpr std::string_view k_recovery_stopped = "recovery_stopped";  // facts: account
+inline constexpr std::string_view k_recovered = "recovered";                // facts: account, begun_by (likewise), confirmed_by
 
 /// Facts of an act that the operator may order, out of the fields of the command. Refused `not_found` clerk/office_act for any
 /// other act, `malformed` clerk/office_fact for a field that the act does not take or that is no short text.
 base::Result<base::Json> facts_of_order(const office::Command& command);
 
-/// Whether the holder of a post may order it too, for the account that signed in.
-bool is_of_ones_own_account(std::string_view act);
+/// Whether the holder of a post may order it too, once she has signed in.
+bool is_open_to_holders(std::string_view act);
 
 /// Whether whoever holds a post gives it to a deputy in her own place for a time (`post_given` with `in_place_of` and `until`): the
 /// one act of the office itself that needs no operator.

@@ -110,10 +110,34 @@ int end(const Options& options) {
     return k_ok;
 }
 
+/// Whether somebody else holds a post today, who could confirm that the person stands before her.
+bool has_second_person(store::PeopleStore& people, const people::AccountId& id, base::CivilDate day) {
+    return std::ranges::any_of(people.accounts(), [&](const store::PeopleStore::Account& other) {
+        return other.id != id && !people::posts_today(people.holdings(other.id), day).empty();
+    });
+}
+
+/// Begins to give an account back; a second person confirms at the desk.
+int recover(const Options& options) {
+    const OfficePaths paths{options.office};
+    store::PeopleStore people(paths.people());
+    const auto account = known(people, options.login);
+    if (!has_second_person(people, account.id, today(*rules_of(paths))))
+        throw base::Fault("nobody else holds a post today who could confirm it: use hearth staff password");
+    record(paths, clerk::k_recovery_begun, {{"account", account.id.text}});
+    people.sign_in().begin_recovery({account.id, {}, clerk::SystemClock().now()});
+    std::cout << "Begun. Within a day, somebody else who holds a post confirms on her account page at the desk that "
+              << account.login << " stands before her, and is shown the new password.\n";
+    return k_ok;
+}
+
+/// By the operator alone only where nobody could be the second person.
 int password(const Options& options) {
     const OfficePaths paths{options.office};
     store::PeopleStore people(paths.people());
     const auto account = known(people, options.login);
+    if (has_second_person(people, account.id, today(*rules_of(paths))))
+        throw base::Fault("others hold posts here: one of them confirms, so begin with hearth staff recover");
     record(paths, clerk::k_password_renewed, {{"account", account.id.text}});
     const std::string drawn = draw_password();
     people.set_secret(account.id, clerk::hash_password(drawn), true);
@@ -253,7 +277,8 @@ void add_staff(CLI::App& app, int& exit_code) {
     CLI::App* ended = with_login(add("end", "End a post", end));
     ended->add_option("--post", options->post, "post of the pack, as handler")->required();
     ended->add_option("--until", options->until, "last day (default: today)");
-    with_login(add("password", "Draw a new password for somebody who lost hers", password));
+    with_login(add("recover", "Begin to give an account back to somebody who lost her password or device", recover));
+    with_login(add("password", "Draw a new password, where nobody else holds a post who could confirm it", password));
     with_login(add("totp", "Draw a new secret for one-time codes, as an address and as a QR code", totp));
     with_login(add("passkeys", "The passkeys of a login; or one less, when a device was lost", passkeys))
         ->add_option("--remove", options->remove, "number of the passkey in the list, or all");

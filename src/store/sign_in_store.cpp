@@ -11,6 +11,11 @@ CREATE TABLE IF NOT EXISTS passkey
     (credential BLOB PRIMARY KEY, account TEXT NOT NULL REFERENCES account, name TEXT NOT NULL, algorithm INTEGER NOT NULL,
      key BLOB NOT NULL, count INTEGER NOT NULL, added TEXT NOT NULL, used TEXT) STRICT;
 CREATE TABLE IF NOT EXISTS session_round (account TEXT PRIMARY KEY REFERENCES account, round INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS recovery
+    (account TEXT PRIMARY KEY REFERENCES account, begun_by TEXT NOT NULL, begun INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS recovered
+    (account TEXT PRIMARY KEY REFERENCES account, begun_by TEXT NOT NULL, begun INTEGER NOT NULL, confirmed_by TEXT NOT NULL,
+     at INTEGER NOT NULL) STRICT;
 )sql";
 
 SignInStore::Passkey passkey_in(const Rows& rows) {
@@ -74,6 +79,50 @@ std::int64_t SignInStore::session_round(const people::AccountId& id) {
 void SignInStore::end_sessions(const people::AccountId& id) {
     const std::lock_guard lock(mutex_);
     connection_.run("INSERT INTO session_round VALUES (?, 1) ON CONFLICT (account) DO UPDATE SET round = round + 1", id.text);
+}
+
+void SignInStore::begin_recovery(const Recovery& recovery) {
+    const std::lock_guard lock(mutex_);
+    connection_.run("INSERT OR REPLACE INTO recovery VALUES (?, ?, ?)", recovery.account.text, recovery.begun_by.text,
+                    recovery.begun.ms);
+}
+
+void SignInStore::stop_recovery(const people::AccountId& id) {
+    const std::lock_guard lock(mutex_);
+    connection_.run("DELETE FROM recovery WHERE account = ?", id.text);
+}
+
+std::vector<SignInStore::Recovery> SignInStore::recoveries(base::Instant now) {
+    const std::lock_guard lock(mutex_);
+    std::vector<Recovery> all;
+    Rows rows = connection_.query("SELECT account, begun_by, begun FROM recovery WHERE begun >= ? ORDER BY begun",
+                                  now.ms - k_recovery_life_ms);
+    while (rows.next()) all.push_back({{rows.text(0)}, {rows.text(1)}, {rows.integer(2)}});
+    return all;
+}
+
+bool SignInStore::recover(const Recovered& recovered, const std::string& secret) {
+    const std::lock_guard lock(mutex_);
+    const std::string& account = recovered.recovery.account.text;
+    const std::string& begun_by = recovered.recovery.begun_by.text;
+    Transaction all(connection_);
+    const int open = connection_.run("DELETE FROM recovery WHERE account = ? AND begun_by = ? AND begun = ?", account, begun_by,
+                                     recovered.recovery.begun.ms);
+    if (open == 0) return false;
+    connection_.run("UPDATE account SET secret = ?, must_change = 1, totp = '', totp_step = 0 WHERE id = ?", secret, account);
+    connection_.run("DELETE FROM passkey WHERE account = ?", account);
+    connection_.run("INSERT INTO session_round VALUES (?, 1) ON CONFLICT (account) DO UPDATE SET round = round + 1", account);
+    connection_.run("INSERT OR REPLACE INTO recovered VALUES (?, ?, ?, ?, ?)", account, begun_by, recovered.recovery.begun.ms,
+                    recovered.confirmed_by.text, recovered.at.ms);
+    all.commit();
+    return true;
+}
+
+std::optional<SignInStore::Recovered> SignInStore::recovered(const people::AccountId& id) {
+    const std::lock_guard lock(mutex_);
+    Rows rows = connection_.query("SELECT begun_by, begun, confirmed_by, at FROM recovered WHERE account = ?", id.text);
+    if (!rows.next()) return std::nullopt;
+    return Recovered{{id, {rows.text(0)}, {rows.integer(1)}}, {rows.text(2)}, {rows.integer(3)}};
 }
 
 }  // namespace hearth::store

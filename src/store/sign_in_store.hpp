@@ -13,8 +13,8 @@ namespace hearth::store {
 
 class Connection;
 
-/// How the accounts of an office sign in otherwise than by a password: the part of `PeopleStore` that holds their passkeys, in the
-/// same file. Thread-safe: one at a time.
+/// How the accounts of an office sign in otherwise than by a password: the part of `PeopleStore` that holds their passkeys, ended
+/// sessions and recoveries, in the same file. Thread-safe: one at a time.
 class SignInStore {
 public:
     /// Both outlive it; every use of the connection is guarded by the mutex.
@@ -45,6 +45,30 @@ public:
     /// How often all sessions of the account were ended at once, from outside too: one that began under another number is over.
     std::int64_t session_round(const people::AccountId& id);
     void end_sessions(const people::AccountId& id);
+
+    /// Somebody lost what she signs in with; a second person confirms that it is she who asks.
+    struct Recovery {
+        people::AccountId account;
+        people::AccountId begun_by;  // empty: the operator
+        base::Instant begun;
+    };
+    static constexpr std::int64_t k_recovery_life_ms = 86'400'000;
+    /// In place of one of hers that was begun before.
+    void begin_recovery(const Recovery& recovery);
+    void stop_recovery(const people::AccountId& id);
+    /// Begun within a day, the oldest first.
+    std::vector<Recovery> recoveries(base::Instant now);
+
+    struct Recovered {
+        Recovery recovery;
+        people::AccountId confirmed_by;
+        base::Instant at;
+    };
+    /// Ends the recovery with a new password that must be changed: codes, passkeys and sessions of before are over, all or nothing.
+    /// False when it is not open any more.
+    bool recover(const Recovered& recovered, const std::string& secret);
+    /// The last one of the account.
+    std::optional<Recovered> recovered(const people::AccountId& id);
 
 private:
     Connection& connection_;

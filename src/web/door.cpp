@@ -195,6 +195,9 @@ struct Door::Rooms {
         add("POST", "/desk/account/passkey/made", &desk::Desk::answer_passkey_made);
         add("POST", "/desk/account/passkey/remove", &desk::Desk::answer_passkey_removed);
         add("POST", "/desk/account/session/end", &desk::Desk::answer_session_ended);
+        add("POST", "/desk/account/recovery", &desk::Desk::answer_recovery);
+        add("POST", "/desk/account/recovery/stop", &desk::Desk::answer_recovery_stopped);
+        add("POST", "/desk/account/recovery/confirm", &desk::Desk::answer_recovery_confirmed);
     }
 
     void add_letters() {

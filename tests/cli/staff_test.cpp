@@ -6,6 +6,7 @@
 
 #include "base/bytes.hpp"
 #include "base/fault.hpp"
+#include "clerk/effects.hpp"
 #include "clerk/keys.hpp"
 #include "clerk/passwords.hpp"
 #include "clerk/totp.hpp"
@@ -98,6 +99,19 @@ TEST_F(Staff, PutOnTheRecordThatAPasswordWasRenewed) {
     EXPECT_EQ(last_act().facts, (base::Json{{"account", account->id.text}}));
     const std::string password = shown.substr(shown.rfind(": ") + 2);
     EXPECT_TRUE(clerk::is_password(password.substr(0, password.size() - 1), account->secret));
+}
+
+TEST_F(Staff, GiveAnAccountBackByTheOperatorAloneOnlyWhereNobodyElseHoldsAPost) {
+    EXPECT_THROW(run("recover", {"gaoyun"}), base::Fault);
+    run("give", {"heping", "--post", "handler", "--from", "2026-01-01"});
+    EXPECT_THROW(run("password", {"gaoyun"}), base::Fault);
+    EXPECT_THAT(run("recover", {"gaoyun"}), HasSubstr("somebody else who holds a post confirms"));
+    store::PeopleStore kept(paths_.people());
+    const auto open = kept.sign_in().recoveries(clerk::SystemClock().now());
+    ASSERT_EQ(open.size(), 1U);
+    EXPECT_TRUE(open[0].begun_by.empty());
+    EXPECT_EQ(last_act().act, "recovery_begun");
+    EXPECT_EQ(last_act().facts, (base::Json{{"account", open[0].account.text}}));
 }
 
 TEST_F(Staff, GiveAPostToADeputyForAWhile) {

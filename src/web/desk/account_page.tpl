@@ -2,6 +2,8 @@
 <div class="hearth-text">
 [[>faults.tpl]]
 <span class="govuk-caption-l">{{LOGIN}}</span><h1>[[account.title]]</h1>
+{{#RECOVERED}}<p class="govuk-inset-text">{{RECOVERED_WORDS}}</p>{{/RECOVERED}}
+{{#HERS}}<form class="hearth-card" action="{{HOME}}/desk/account/recovery/stop" method="post"><input type="hidden" name="token" value="{{FORM_TOKEN}}"><h2 class="govuk-heading-m">[[recovery.hers]]</h2><p>{{BEGUN}} [[recovery.hers_note]]</p><button class="govuk-button" type="submit">[[recovery.stop]]</button></form>{{/HERS}}
 <h2>[[password.title]]</h2>
 <p>[[account.password_note]] <a href="{{HOME}}/desk/password">[[password.button]]</a></p>
 <h2 id="passkeys">[[passkey.title]]</h2>
@@ -27,5 +29,15 @@
 <tbody role="rowgroup">
 {{#SESSION}}<tr role="row"><th scope="row" role="rowheader">{{BEGAN}}</th><td role="cell" data-label="[[session.seen]]">{{SEEN}}</td><td role="cell">{{#HERE}}<span class="soft">[[session.here]]</span>{{/HERE}}{{#ELSEWHERE}}<form action="{{HOME}}/desk/account/session/end" method="post"><input type="hidden" name="token" value="{{FORM_TOKEN}}"><input type="hidden" name="session" value="{{SESSION_ID}}"><button class="hearth-link" type="submit">[[session.end]]<span class="govuk-visually-hidden">: {{BEGAN}}</span></button></form>{{/ELSEWHERE}}</td></tr>
 {{/SESSION}}</tbody></table>
+{{#MAY_RECOVER}}<h2 id="recovery">[[recovery.title]]</h2>
+<p>[[recovery.lead]]</p>
+{{#TO_CONFIRM}}<form class="hearth-card" action="{{HOME}}/desk/account/recovery/confirm" method="post" aria-labelledby="confirm-{{WHOSE_ID}}"><input type="hidden" name="token" value="{{FORM_TOKEN}}"><input type="hidden" name="account" value="{{WHOSE_ID}}">
+<h3 id="confirm-{{WHOSE_ID}}">{{WHOSE}}</h3><p>{{BEGUN}} [[recovery.confirm_note]]</p>
+<div class="govuk-form-group"><label class="govuk-label" for="now-{{WHOSE_ID}}">[[recovery.own_password]]</label><input class="govuk-input govuk-input--width-20" id="now-{{WHOSE_ID}}" name="now" type="password" autocomplete="current-password"></div>
+<button class="govuk-button" type="submit">[[recovery.confirm]]</button></form>{{/TO_CONFIRM}}
+{{#BEGUN_BY_ME}}<p class="govuk-inset-text"><b>{{WHOSE}}</b>[[page.colon]]{{BEGUN}} [[recovery.waits]]</p>{{/BEGUN_BY_ME}}
+<form action="{{HOME}}/desk/account/recovery" method="post"><input type="hidden" name="token" value="{{FORM_TOKEN}}">
+<div class="govuk-form-group"><label class="govuk-label" for="whose">[[recovery.whose]]</label><input class="govuk-input govuk-input--width-20" id="whose" name="whose" type="text" autocomplete="off" spellcheck="false" autocapitalize="none"></div>
+<button class="govuk-button govuk-button--secondary" type="submit">[[recovery.begin]]</button></form>{{/MAY_RECOVER}}
 </div>
 [[>bottom.tpl]]

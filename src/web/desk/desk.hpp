@@ -35,6 +35,9 @@ public:
     void answer_passkey(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_passkey_made(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_passkey_removed(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_recovery(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_recovery_stopped(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_recovery_confirmed(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_session_ended(const http::Request& request, const pages::View& view, http::Respond respond);
 
 private:

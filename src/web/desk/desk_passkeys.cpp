@@ -2,10 +2,9 @@
 #include "base/bytes.hpp"
 #include "clerk/office_acts.hpp"
 #include "store/sign_in_store.hpp"
+#include "web/desk/account.hpp"
 #include "web/desk/desk.hpp"
-#include "web/desk/passkeys.hpp"
 #include "web/desk/room.hpp"
-#include "web/forms/questions.hpp"
 
 namespace hearth::web::desk {
 
@@ -25,24 +24,15 @@ std::string bytes_in(const forms::Posted& posted, const char* name) {
 }
 
 /// Puts on the record that the visitor's account gained or lost a passkey, and then does it; `done` may answer what is at fault.
-void put_on_record(Room& room, const Visit& visit, std::string_view act, Respond respond,
-                   std::move_only_function<AccountFault()> done) {
-    if (visit.posts.empty()) return respond(account_page(room, visit, AccountFault::no_post));
-    office::Command command;
-    command.office = visit.view.office->profile.id;
-    command.by = {record::Actor::Kind::post, {}, visit.posts.front(), command.office};
-    command.act = act;
-    command.fields["account"] = visit.session.account.text;
-    command.received_at = visit.now;
-    visit.view.office->submit(
-        std::move(command), {"account/" + visit.session.account.text, forms::fresh_key()},
-        [&room, view = visit.view, session = visit.session, posts = visit.posts, now = visit.now, in_place_of = visit.in_place_of,
-         respond = std::move(respond), done = std::move(done)](const clerk::Outcome& outcome) mutable {
-            const bool is_recorded = !forms::trouble_of(outcome, view) && outcome.answer();
-            const AccountFault fault = is_recorded ? done() : AccountFault::trouble;
-            if (fault == AccountFault::none) return respond(see(view.home() + "/desk/account"));
-            respond(account_page(room, Visit{view, session, posts, now, in_place_of}, fault));
-        });
+void change(Room& room, const Visit& visit, std::string_view act, Respond respond, std::move_only_function<AccountFault()> done) {
+    put_on_record(visit, act, {{"account", visit.session.account.text}},
+                  [&room, view = visit.view, session = visit.session, respond = std::move(respond),
+                   done = std::move(done)](Recording recording) mutable {
+                      AccountFault fault = recording == Recording::no_post ? AccountFault::no_post : AccountFault::trouble;
+                      if (recording == Recording::recorded) fault = done();
+                      if (fault == AccountFault::none) return respond(see(view.home() + "/desk/account"));
+                      respond(account_page(room, room.visit_of(view, session), fault));
+                  });
 }
 
 AccountFault fault_of(const base::Refusal& refusal) {
@@ -135,7 +125,7 @@ void Desk::answer_passkey_made(const Request& request, const View& view, Respond
         if (people.sign_in().passkey(made->id)) return respond(account_page(*room_, visit, AccountFault::known));
         Passkey passkey{made->id,    visit.session.account, name, made->key.algorithm, made->key.bytes,
                         made->count, room_->today(view)};
-        put_on_record(*room_, visit, clerk::k_passkey_added, std::move(respond), [&people, passkey = std::move(passkey)] {
+        change(*room_, visit, clerk::k_passkey_added, std::move(respond), [&people, passkey = std::move(passkey)] {
             return people.sign_in().add_passkey(passkey) ? AccountFault::none : AccountFault::known;
         });
     });
@@ -148,11 +138,10 @@ void Desk::answer_passkey_removed(const Request& request, const View& view, Resp
         const auto passkey = people.sign_in().passkey(credential);
         // Removed meanwhile, on another page: there is nothing left to do.
         if (!passkey || passkey->account != visit.session.account) return respond(see(view.home() + "/desk/account"));
-        put_on_record(*room_, visit, clerk::k_passkey_removed, std::move(respond),
-                      [&people, account = visit.session.account, credential] {
-                          people.sign_in().remove_passkey(account, credential);
-                          return AccountFault::none;
-                      });
+        change(*room_, visit, clerk::k_passkey_removed, std::move(respond), [&people, account = visit.session.account, credential] {
+            people.sign_in().remove_passkey(account, credential);
+            return AccountFault::none;
+        });
     });
 }
 

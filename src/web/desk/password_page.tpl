@@ -2,6 +2,7 @@
 <div class="hearth-text">
 [[>faults.tpl]]
 <h1>[[password.title]]</h1>
+{{#RECOVERED}}<p class="govuk-inset-text">{{RECOVERED_WORDS}}</p>{{/RECOVERED}}
 {{#MUST_CHANGE}}<p class="govuk-inset-text">[[password.must_change]]</p>{{/MUST_CHANGE}}
 <form action="{{HOME}}/desk/password" method="post">
 <input type="hidden" name="token" value="{{FORM_TOKEN}}">

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "base/bytes.hpp"
+#include "web/desk/recovery.hpp"
 #include "web/forms/questions.hpp"
 #include "web/pages/dictionary.hpp"
 
@@ -112,7 +113,10 @@ http::Response password_page(const Visit& visit, PasswordFault fault) {
     const char* trouble = words_of(fault);
     fill_desk_frame(values, visit.on(at_password),
                     trouble == nullptr ? say("password.title") : say.with("form.error_title", say("password.title")));
-    if (visit.session.must_change) values.ShowSection("MUST_CHANGE");
+    if (visit.session.must_change) {
+        values.ShowSection("MUST_CHANGE");
+        fill_recovered(values, visit);
+    }
     if (trouble != nullptr) forms::fill_refusal(values, say(trouble));
     return private_page(visit.view, "password_page.tpl", values, trouble == nullptr ? k_ok : k_bad_request);
 }
