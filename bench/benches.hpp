@@ -12,6 +12,9 @@ void acts(const std::string& hearth, double seconds);
 /// The page of a matter by its receipt code against nginx serving the same bytes, both loaded by wrk.
 void page(const std::string& hearth, double seconds);
 
+/// The board of notices to 500 connections at once against nginx serving the same bytes, both loaded by wrk.
+void notice(const std::string& hearth, double seconds);
+
 /// `hearth verify` against the time in which one core hashes the same bytes.
 void verify(const std::string& hearth, std::uint64_t entries);
 

@@ -79,7 +79,9 @@ void matter_page(const std::string& base_url, const std::string& cookie, double 
     const std::string url = base_url + "/en/o/village/desk/matter/" + std::to_string(std::stoll(raise_with_acts(base_url, k_acts)));
     const std::string page = output_of({"curl", "-sS", "-H", "Cookie: " + cookie, url});
     const double drawn = requests_per_second(url, seconds, script);
-    const double by_nginx = nginx_pages_per_second(page, seconds);
+    const TemporaryFolder folder;
+    const Nginx nginx(folder.path(), page);
+    const double by_nginx = requests_per_second(nginx.url(), seconds);
     std::printf(
         "signed-in page of a matter of %zu acts, readings noted: %.0f/s of %zu bytes, nginx %.0f/s, ratio %.2f (aim: at least "
         "0.20)\n",

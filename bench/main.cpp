@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
     app.add_option("--many", many, "acts behind the larger start-up, closed matters behind the larger desk");
     auto* acts = app.add_subcommand("acts", "durable acts over HTTP against the store's group commit");
     auto* page = app.add_subcommand("page", "a matter's page against nginx");
+    auto* notice = app.add_subcommand("notice", "the board of notices to 500 connections against nginx");
     auto* verify = app.add_subcommand("verify", "verify against SHA-256");
     auto* startup = app.add_subcommand("startup", "start-up over a short and a long history");
     auto* desk = app.add_subcommand("desk", "a desk page over few and over many closed matters");
@@ -25,6 +26,7 @@ int main(int argc, char** argv) {
     try {
         if (acts->parsed()) hearth::bench::acts(hearth, seconds);
         if (page->parsed()) hearth::bench::page(hearth, seconds);
+        if (notice->parsed()) hearth::bench::notice(hearth, seconds);
         if (verify->parsed()) hearth::bench::verify(hearth, entries);
         if (startup->parsed()) hearth::bench::startup(hearth, 10'000, many);
         if (desk->parsed()) hearth::bench::desk(hearth, seconds, 10'000, many);

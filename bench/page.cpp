@@ -39,10 +39,11 @@ void page(const std::string& hearth, double seconds) {
     const std::string url = base_url + "/en/o/village/matter";
 
     const std::string bytes = output_of({"curl", "-sS", "-d", form, url});
+    const Nginx nginx(folder.path(), bytes);
     write(folder.path() / "post.lua",
           "wrk.method = 'POST'\nwrk.body = '" + form + "'\nwrk.headers['Content-Type'] = 'application/x-www-form-urlencoded'\n");
 
-    const double by_nginx = nginx_pages_per_second(bytes, seconds);
+    const double by_nginx = requests_per_second(nginx.url(), seconds);
     const double by_hearth = requests_per_second(url, seconds, folder.path() / "post.lua");
     std::printf("a page of %zu bytes: nginx %.0f/s, hearth %.0f/s, ratio %.2f (aim: at least 0.20)\n", bytes.size(), by_nginx,
                 by_hearth, by_hearth / by_nginx);

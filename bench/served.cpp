@@ -120,8 +120,9 @@ int free_port() {
     return ntohs(address.sin_port);
 }
 
-double requests_per_second(const std::string& url, double seconds, const std::string& script) {
-    std::vector<std::string> words{"wrk", "-t1", "-c64", "-d" + std::to_string(static_cast<int>(seconds)) + "s"};
+double requests_per_second(const std::string& url, double seconds, const std::string& script, int connections) {
+    std::vector<std::string> words{"wrk", "-t1", "-c" + std::to_string(connections),
+                                   "-d" + std::to_string(static_cast<int>(seconds)) + "s"};
     if (!script.empty()) words.insert(words.end(), {"-s", script});
     words.push_back(url);
     const std::string text = output_of(words);

@@ -41,9 +41,8 @@ private:
 /// Runs a program to its end; its output as text. Throws std::runtime_error with that output when it fails.
 std::string output_of(const std::vector<std::string>& words);
 
-/// What wrk reaches with 64 connections in so many seconds; `script` in Lua says what is sent. Throws when anything but a page
-/// came.
-double requests_per_second(const std::string& url, double seconds, const std::string& script = {});
+/// What wrk reaches in so many seconds; `script` in Lua says what is sent. Throws when anything but a page came.
+double requests_per_second(const std::string& url, double seconds, const std::string& script = {}, int connections = 64);
 
 /// Waits until something listens on 127.0.0.1:`port`; the seconds it took. Throws after `most_s`.
 double wait_for_port(int port, double most_s = 30);

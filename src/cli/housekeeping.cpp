@@ -54,7 +54,10 @@ void remove_receipts(const OfficePaths& paths) {
 void end_old_news(const OfficePaths& paths, record::Store& store, base::Instant now) {
     constexpr std::int64_t k_news_kept_ms = 90 * k_daily_ms;
     store::SubscriptionStore subscriptions(paths.people());
-    for (const base::MatterId matter : subscriptions.matters()) {
+    std::vector<base::MatterId> wanted = subscriptions.matters();
+    const auto by_feed = subscriptions.matters_with_feeds();
+    wanted.insert(wanted.end(), by_feed.begin(), by_feed.end());
+    for (const base::MatterId matter : wanted) {
         const auto row = store.matter(matter);
         if (!row || (!row->open && row->changed_at.ms < now.ms - k_news_kept_ms)) subscriptions.end_all(matter);
     }

@@ -20,6 +20,7 @@ int main(int argc, char** argv) {
     hearth::cli::add_new_origin(app, exit_code);
     hearth::cli::add_demo(app, exit_code);
     hearth::cli::add_check(app, exit_code);
+    hearth::cli::add_preview(app, exit_code);
     hearth::cli::add_draw(app, exit_code);
     hearth::cli::add_verify(app, exit_code);
     hearth::cli::add_erase(app, exit_code);

@@ -45,11 +45,13 @@ public:
     }
 
     [[nodiscard]] std::map<std::string, std::string> pairs(const std::string& name) const {
-        std::map<std::string, std::string> values;
-        if (!node_[name]) return values;
-        if (!node_[name].IsMap()) fail(node_[name], "\"" + name + "\" must be a mapping");
-        for (const auto& member : node_[name]) values[as_text(member.first, name)] = as_text(member.second, name);
-        return values;
+        return node_[name] ? pairs_in(node_[name], name) : std::map<std::string, std::string>();
+    }
+
+    [[nodiscard]] std::vector<std::map<std::string, std::string>> list_of_pairs(const std::string& name) const {
+        std::vector<std::map<std::string, std::string>> all;
+        for (const auto& item : sequence(name)) all.push_back(pairs_in(item, name));
+        return all;
     }
 
     [[nodiscard]] std::vector<Neighbour> neighbours(const std::string& name) const {
@@ -93,6 +95,21 @@ public:
         return mail;
     }
 
+    [[nodiscard]] std::vector<HookConfig> hooks() const {
+        std::vector<HookConfig> found;
+        for (const auto& item : sequence("hooks")) {
+            const Reader one(file_, item);
+            one.only({"address", "secret_file"});
+            HookConfig hook{one.required("address"), one.required("secret_file")};
+            if (!hook.address.starts_with("https://") && !hook.address.starts_with("http://127.0.0.1"))
+                fail(item, "the address of a web hook begins with https://");
+            if (std::ranges::find(found, hook.address, &HookConfig::address) != found.end())
+                fail(item, "this web hook is named twice");
+            found.push_back(std::move(hook));
+        }
+        return found;
+    }
+
     [[noreturn]] void fail(const YAML::Node& at, const std::string& words) const {
         throw base::Fault(file_.string() + ":" + std::to_string(at.Mark().line + 1) + ": " + words);
     }
@@ -102,6 +119,13 @@ private:
         if (!node_[name]) return {};
         if (!node_[name].IsSequence()) fail(node_[name], "\"" + name + "\" must be a list");
         return node_[name];
+    }
+
+    [[nodiscard]] std::map<std::string, std::string> pairs_in(const YAML::Node& node, const std::string& name) const {
+        if (!node.IsMap()) fail(node, "\"" + name + "\" must be a mapping");
+        std::map<std::string, std::string> values;
+        for (const auto& member : node) values[as_text(member.first, name)] = as_text(member.second, name);
+        return values;
     }
 
     [[nodiscard]] std::string as_text(const YAML::Node& value, const std::string& name) const {
@@ -122,14 +146,17 @@ bool is_office_id(const std::string& text) {
 }
 
 OfficeConfig read(const Reader& reader, const YAML::Node& node) {
-    reader.only({"office", "title", "place", "telephone", "level", "above", "host", "origin_suffix", "prefix", "bodies",
-                 "witnesses", "witnessed", "peers", "without_members", "mail", "mirror", "former_keys", "outage_days"});
+    reader.only({"office", "title",         "place",  "telephone",   "hours",      "receptions", "level", "above",
+                 "host",   "origin_suffix", "prefix", "bodies",      "witnesses",  "witnessed",  "peers", "without_members",
+                 "mail",   "hooks",         "mirror", "former_keys", "outage_days"});
     OfficeConfig config;
     config.id.text = reader.required("office");
     if (!is_office_id(config.id.text)) reader.fail(node["office"], "the id of an office has only a-z, 0-9 and -, a letter first");
     config.titles = reader.pairs("title");
     config.places = reader.pairs("place");
     config.telephone = reader.text("telephone");
+    config.hours = reader.pairs("hours");
+    config.receptions = reader.list_of_pairs("receptions");
     config.level = reader.text("level");
     for (const std::string& id : reader.list("above")) config.above.push_back({id});
     config.host = reader.required("host");
@@ -141,6 +168,7 @@ OfficeConfig read(const Reader& reader, const YAML::Node& node) {
     config.peers = reader.peers();
     for (const std::string& id : reader.list("without_members")) config.without_members.push_back({id});
     config.mail = reader.mail();
+    config.hooks = reader.hooks();
     config.mirror = reader.text("mirror");
     config.trusted_keys = reader.list("former_keys");
     if (node["outage_days"]) {
@@ -195,11 +223,23 @@ void emit_mail(YAML::Emitter& out, const MailConfig& mail) {
     out << YAML::EndMap;
 }
 
+void emit_hooks(YAML::Emitter& out, const std::vector<HookConfig>& hooks) {
+    if (hooks.empty()) return;
+    out << YAML::Key << "hooks" << YAML::Value << YAML::BeginSeq;
+    for (const HookConfig& hook : hooks) {
+        out << YAML::BeginMap << YAML::Key << "address" << YAML::Value << hook.address;
+        out << YAML::Key << "secret_file" << YAML::Value << hook.secret_file << YAML::EndMap;
+    }
+    out << YAML::EndSeq;
+}
+
 void emit_ids(YAML::Emitter& out, const OfficeConfig& config) {
     out << YAML::Key << "office" << YAML::Value << config.id.text;
     out << YAML::Key << "title" << YAML::Value << config.titles;
     if (!config.places.empty()) out << YAML::Key << "place" << YAML::Value << config.places;
     if (!config.telephone.empty()) out << YAML::Key << "telephone" << YAML::Value << config.telephone;
+    if (!config.hours.empty()) out << YAML::Key << "hours" << YAML::Value << config.hours;
+    if (!config.receptions.empty()) out << YAML::Key << "receptions" << YAML::Value << config.receptions;
     if (!config.level.empty()) out << YAML::Key << "level" << YAML::Value << config.level;
     emit_list(out, "above", config.above);
     out << YAML::Key << "host" << YAML::Value << config.host;
@@ -221,6 +261,7 @@ std::string emit(const OfficeConfig& config) {
     emit_peers(out, config.peers);
     if (!config.without_members.empty()) emit_list(out, "without_members", config.without_members);
     emit_mail(out, config.mail);
+    emit_hooks(out, config.hooks);
     if (!config.mirror.empty()) out << YAML::Key << "mirror" << YAML::Value << config.mirror;
     if (config.outage_days != OfficeConfig{}.outage_days) out << YAML::Key << "outage_days" << YAML::Value << config.outage_days;
     if (!config.trusted_keys.empty()) out << YAML::Key << "former_keys" << YAML::Value << config.trusted_keys;

@@ -37,22 +37,31 @@ struct MailConfig {
     std::string password_file;  // beside office.yaml or absolute; may be empty
 };
 
+/// An address that is told of what the record makes public (docs/formats/hook.md).
+struct HookConfig {
+    std::string address;      // "https://board.example/hearth"
+    std::string secret_file;  // beside office.yaml or absolute
+};
+
 struct OfficeConfig {
     base::OfficeId id;
     std::map<std::string, std::string> titles;  // language -> what people call it
     std::map<std::string, std::string> places;  // language -> where people find it, and when
     std::string telephone;
-    std::string level;                             // "village"
-    std::vector<base::OfficeId> above;             // from the next one up
-    std::string host;                              // public host: "hearth.example"
-    std::string origin_suffix;                     // "" at first, "/r2" after the first new origin, ..
-    std::string prefix;                            // of matter numbers: "NT"
-    std::map<std::string, base::OfficeId> bodies;  // body of the pack -> the office that is it
-    std::vector<Neighbour> witnesses;              // whom we ask
-    std::vector<Neighbour> witnessed;              // whose checkpoints we cosign
+    std::map<std::string, std::string> hours;                    // language -> when it is open
+    std::vector<std::map<std::string, std::string>> receptions;  // each: language -> who receives people, when and where
+    std::string level;                                           // "village"
+    std::vector<base::OfficeId> above;                           // from the next one up
+    std::string host;                                            // public host: "hearth.example"
+    std::string origin_suffix;                                   // "" at first, "/r2" after the first new origin, ..
+    std::string prefix;                                          // of matter numbers: "NT"
+    std::map<std::string, base::OfficeId> bodies;                // body of the pack -> the office that is it
+    std::vector<Neighbour> witnesses;                            // whom we ask
+    std::vector<Neighbour> witnessed;                            // whose checkpoints we cosign
     std::vector<Peer> peers;
     std::vector<base::OfficeId> without_members;  // offices where nobody is there to act: their duties go one level up
     MailConfig mail;
+    std::vector<HookConfig> hooks;
     std::string mirror;                     // address of a copy of our record: <mirror>/checkpoint, <mirror>/tile/..
     std::vector<std::string> trusted_keys;  // vkeys of former keys and origins of our own
     int outage_days = 10;                   // how long it may be switched off before somebody must confirm the clock

@@ -49,6 +49,9 @@ TEST_F(Config, IsReadAsItWasWritten) {
     config.witnessed = {{"other+1+k", "", ""}};
     config.trusted_keys = {"old+1+k"};
     config.mirror = "https://mirror.example/village";
+    config.hooks = {{"https://board.example/hearth", "keys/hook.secret"}};
+    config.hours = {{"en", "Mondays: 8:30 to 17:30"}, {"zh-Hans", "周一"}};
+    config.receptions = {{{"en", "Tuesdays"}}, {{"en", "Fridays"}, {"zh-Hans", "周五"}}};
     write_office_config(file_, config);
     const OfficeConfig again = read_office_config(file_);
     EXPECT_EQ(again.origin(), "hearth.example/o/village/r2");
@@ -56,6 +59,21 @@ TEST_F(Config, IsReadAsItWasWritten) {
     EXPECT_EQ(again.witnessed.at(0).vkey, "other+1+k");
     EXPECT_EQ(again.trusted_keys, config.trusted_keys);
     EXPECT_EQ(again.mirror, config.mirror);
+    ASSERT_EQ(again.hooks.size(), 1U);
+    EXPECT_EQ(again.hooks[0].address, "https://board.example/hearth");
+    EXPECT_EQ(again.hooks[0].secret_file, "keys/hook.secret");
+    EXPECT_EQ(again.hours, config.hours);
+    EXPECT_EQ(again.receptions, config.receptions);
+}
+
+TEST_F(Config, TakesWebHooksOverTlsAndEachOnce) {
+    const std::string head = "office: village\nhost: h\nprefix: NT\nhooks:\n";
+    EXPECT_EQ(words(head + "- {address: 'http://board.example/', secret_file: s}\n"),
+              ":5: the address of a web hook begins with https://");
+    EXPECT_EQ(words(head + "- {address: 'https://board.example/'}\n"), ":5: \"secret_file\" is missing");
+    const std::string one = "- {address: 'https://board.example/', secret_file: s}\n";
+    EXPECT_EQ(words(head + one + one), ":6: this web hook is named twice");
+    EXPECT_EQ(words(head + one), "read");
 }
 
 TEST_F(Config, NamesFileLineAndWhatIsWrong) {
@@ -63,6 +81,8 @@ TEST_F(Config, NamesFileLineAndWhatIsWrong) {
     EXPECT_EQ(words("office: Village\nhost: h\nprefix: NT\n"), ":1: the id of an office has only a-z, 0-9 and -, a letter first");
     EXPECT_EQ(words("office: village\nprefix: NT\n"), ":1: \"host\" is missing");
     EXPECT_EQ(words("office: village\nhost: h\nprefix: NT\nabove: county\n"), ":4: \"above\" must be a list");
+    EXPECT_EQ(words("office: village\nhost: h\nprefix: NT\nreceptions: [{en: Tuesdays}, Fridays]\n"),
+              ":4: \"receptions\" must be a mapping");
     EXPECT_EQ(words("- office\n"), ":1: a mapping of names to values is expected here");
     EXPECT_NE(words("office: [\n").find(":2: "), std::string::npos);
     EXPECT_THROW(read_office_config("/nowhere/office.yaml"), base::Fault);

@@ -22,18 +22,6 @@ std::string words_of(const procedure::Breach& breach) {
     return breach.path.empty() ? words : words + "\n";
 }
 
-Files unpacked(const record::PackText& pack) {
-    Files files;
-    const auto list = base::parse_json(pack.files);
-    if (!list || !list->is_array()) throw base::Fault("a former pack in the database is damaged: " + pack.digest);
-    for (const base::Json& file : *list) {
-        auto bytes = base::from_base64(file.at(1).get<std::string>());
-        if (!bytes) throw base::Fault("a former pack in the database is damaged: " + pack.digest);
-        files.push_back({file.at(0).get<std::string>(), std::move(*bytes)});
-    }
-    return files;
-}
-
 /// What is written of each procedure: its text and those laid over it.
 std::map<std::string, std::string> texts_of(const Files& files) {
     std::map<std::string, std::string> texts;
@@ -84,6 +72,18 @@ record::PackText packed(const std::string& digest, const Files& files) {
     base::Json list = base::Json::array();
     for (const procedure::SourceFile& file : files) list.push_back({file.name, base::base64(file.bytes)});
     return {digest, list.dump()};
+}
+
+Files unpacked(const record::PackText& pack) {
+    Files files;
+    const auto list = base::parse_json(pack.files);
+    if (!list || !list->is_array()) throw base::Fault("a former pack in the database is damaged: " + pack.digest);
+    for (const base::Json& file : *list) {
+        auto bytes = base::from_base64(file.at(1).get<std::string>());
+        if (!bytes) throw base::Fault("a former pack in the database is damaged: " + pack.digest);
+        files.push_back({file.at(0).get<std::string>(), std::move(*bytes)});
+    }
+    return files;
 }
 
 std::shared_ptr<const procedure::Ruleset> with_former(std::shared_ptr<const procedure::Ruleset> today, const Files& files,

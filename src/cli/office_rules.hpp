@@ -19,6 +19,9 @@ std::shared_ptr<const procedure::Ruleset> load_lawful_procedures(const std::vect
 /// A pack as the store keeps it.
 record::PackText packed(const std::string& digest, const std::vector<procedure::SourceFile>& files);
 
+/// Its files again; a Fault when they are damaged.
+std::vector<procedure::SourceFile> unpacked(const record::PackText& pack);
+
 /// The rules of `files` (`today`) with the texts of all former packs that the store keeps, and to which of them today's only add.
 std::shared_ptr<const procedure::Ruleset> with_former(std::shared_ptr<const procedure::Ruleset> today,
                                                       const std::vector<procedure::SourceFile>& files, record::Store& store);

@@ -158,7 +158,7 @@ int serve(const Options& options, web::http::Listen& listen, const sigset_t& end
     site.control_erase = control(offices, answer_erase);
     site.control_health = control(offices, answer_health);
     site.log_fault = [](std::string_view fault) { std::cerr << "hearth: " << fault << std::endl; };
-    for (auto& office : offices) office->begin_mail(site);
+    for (auto& office : offices) office->begin_sending(site);
     const web::Door door(site);
     std::filesystem::remove(*listen.socket_file);
     web::http::Server server(listen, {}, door.handler(), door.trouble());
@@ -170,7 +170,7 @@ int serve(const Options& options, web::http::Listen& listen, const sigset_t& end
     const int signal = wait_for_end(offices, ends, options.dir);
     if (for_operator) for_operator->stop();
     server.stop();
-    for (auto& office : offices) office->end_mail();
+    for (auto& office : offices) office->end_sending();
     for (auto& office : offices)
         if (Letters* letters = office->letters()) letters->end();
     std::filesystem::remove(*listen.socket_file);

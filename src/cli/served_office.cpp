@@ -91,7 +91,7 @@ ServedOffice::ServedOffice(const OfficePaths& paths)
 }
 
 ServedOffice::~ServedOffice() {
-    mail_.reset();
+    end_sending();
     // The two call each other: first nobody listens to the clerk any more, then the publisher ends while the clerk still stands.
     office_.clerk().on_publish({});
     publisher_.reset();
@@ -133,13 +133,21 @@ void ServedOffice::submit(office::Command command, const clerk::Ticket& ticket,
                            });
 }
 
-void ServedOffice::begin_mail(const web::Site& site) {
+void ServedOffice::begin_sending(const web::Site& site) {
     if (!office_.config().mail.server.empty()) mail_ = std::make_unique<MailRound>(office_, subscriptions_, site);
+    if (!office_.config().hooks.empty()) hooks_ = std::make_unique<HookRounds>(office_, site);
+}
+
+void ServedOffice::end_sending() {
+    hooks_.reset();
+    mail_.reset();
 }
 
 base::Json ServedOffice::health() {
     base::Json health = to_json(office_.clerk().health());
+    health["rules"] = office_.clerk().rules().digest;
     if (mail_) health["mail"] = mail_->trouble().empty() ? "in order" : mail_->trouble();
+    if (hooks_) health["hooks"] = hooks_->states();
     if (!letters_) return health;
     health["letters"] = letters_->states();
     health["letters refused"] = letters_->desk().refused();
@@ -154,6 +162,8 @@ web::OfficeSite ServedOffice::site() {
     site.title = config.titles;
     site.place = config.places;
     site.telephone = config.telephone;
+    site.hours = config.hours;
+    site.receptions = config.receptions;
     site.key = {config.origin(), record::VerifierKey::Type::note, office_.signer().public_key()};
     for (const Neighbour& witness : config.witnesses) site.witnesses.push_back(witness.vkey.substr(0, witness.vkey.find('+')));
     site.origin = config.origin();
@@ -166,7 +176,8 @@ web::OfficeSite ServedOffice::site() {
     };
     site.people = &people_;
     site.answers = answers_of(office_.paths(), site.rules->pack);
-    if (!config.mail.server.empty()) site.subscriptions = &subscriptions_;
+    site.subscriptions = &subscriptions_;
+    site.sends_mail = !config.mail.server.empty();
     site.unseal = [this](const base::Json& value) { return clerk::unsealed(value, office_.config().id, box_key_); };
     site.open_box = [this](std::string_view sealed) { return box_key_.open(sealed); };
     if (referral::LetterDesk* desk = letter_desk(); desk != nullptr) {

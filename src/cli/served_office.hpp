@@ -6,6 +6,7 @@
 
 #include "base/json.hpp"
 #include "clerk/effects.hpp"
+#include "cli/hook_rounds.hpp"
 #include "cli/housekeeping.hpp"
 #include "cli/installation.hpp"
 #include "cli/letters.hpp"
@@ -37,9 +38,10 @@ public:
     [[nodiscard]] base::Json health();
     /// What the pages need; refers to this object.
     [[nodiscard]] web::OfficeSite site();
-    /// News go out by mail from here on, where `office.yaml` names a mail server. The site outlives that.
-    void begin_mail(const web::Site& site);
-    void end_mail() { mail_.reset(); }
+    /// News go out by mail and web hooks are told from here on, where `office.yaml` names a mail server and hooks. The site
+    /// outlives that.
+    void begin_sending(const web::Site& site);
+    void end_sending();
     /// Keeps its house in order (cli/housekeeping.hpp).
     void tend(base::Instant now) { housekeeper_.look(now); }
     /// What has changed in its health since the last call, in words for the operator; empty: nothing.
@@ -56,6 +58,7 @@ private:
     referral::WitnessDesk desk_;
     std::unique_ptr<referral::Publisher> publisher_;  // none without witnesses
     std::unique_ptr<MailRound> mail_;                 // none without a mail server
+    std::unique_ptr<HookRounds> hooks_;               // none without web hooks
     std::unique_ptr<Letters> letters_;                // none while not connected
     std::map<base::OfficeId, ServedOffice*> beside_;  // in this process
     std::string told_;

@@ -11,12 +11,26 @@ BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS subscription
     (token TEXT PRIMARY KEY, matter INTEGER NOT NULL, party TEXT NOT NULL, address TEXT NOT NULL, language TEXT NOT NULL,
      since INTEGER NOT NULL, bounced TEXT NOT NULL DEFAULT '', UNIQUE (matter, party)) STRICT;
+CREATE TABLE IF NOT EXISTS feed
+    (token_digest TEXT PRIMARY KEY, matter INTEGER NOT NULL, party TEXT NOT NULL, since INTEGER NOT NULL,
+     UNIQUE (matter, party)) STRICT;
 CREATE TABLE IF NOT EXISTS sent (item INTEGER NOT NULL, token TEXT NOT NULL, PRIMARY KEY (item, token)) STRICT, WITHOUT ROWID;
 COMMIT;
 )sql";
 
 constexpr const char* k_by_matter =
     "SELECT token, matter, party, address, language, since, bounced FROM subscription WHERE matter = ? ORDER BY since, token";
+
+std::vector<base::MatterId> matters_in(Rows rows) {
+    std::vector<base::MatterId> all;
+    while (rows.next()) all.push_back({rows.integer(0)});
+    return all;
+}
+
+std::optional<people::PrivateFeed> feed_in(Rows rows) {
+    if (!rows.next()) return std::nullopt;
+    return people::PrivateFeed{rows.text(0), {rows.integer(1)}, {rows.text(2)}, {rows.integer(3)}};
+}
 
 }  // namespace
 
@@ -65,15 +79,40 @@ std::optional<people::Subscription> SubscriptionStore::of(base::MatterId matter,
 
 std::vector<base::MatterId> SubscriptionStore::matters() {
     const std::lock_guard lock(mutex_);
-    std::vector<base::MatterId> all;
-    Rows rows = connection_->query("SELECT DISTINCT matter FROM subscription ORDER BY matter");
-    while (rows.next()) all.push_back({rows.integer(0)});
-    return all;
+    return matters_in(connection_->query("SELECT DISTINCT matter FROM subscription ORDER BY matter"));
 }
 
 void SubscriptionStore::end_all(base::MatterId matter) {
     const std::lock_guard lock(mutex_);
     connection_->run("DELETE FROM subscription WHERE matter = ?", matter.number);
+    connection_->run("DELETE FROM feed WHERE matter = ?", matter.number);
+}
+
+void SubscriptionStore::begin_feed(const people::PrivateFeed& feed) {
+    const std::lock_guard lock(mutex_);
+    connection_->run("INSERT OR REPLACE INTO feed VALUES (?, ?, ?, ?)", feed.token_digest, feed.matter.number, feed.party.text,
+                     feed.since.ms);
+}
+
+void SubscriptionStore::end_feed(base::MatterId matter, const base::PartyId& party) {
+    const std::lock_guard lock(mutex_);
+    connection_->run("DELETE FROM feed WHERE matter = ? AND party = ?", matter.number, party.text);
+}
+
+std::optional<people::PrivateFeed> SubscriptionStore::feed(const std::string& token_digest) {
+    const std::lock_guard lock(mutex_);
+    return feed_in(connection_->query("SELECT token_digest, matter, party, since FROM feed WHERE token_digest = ?", token_digest));
+}
+
+std::optional<people::PrivateFeed> SubscriptionStore::feed_of(base::MatterId matter, const base::PartyId& party) {
+    const std::lock_guard lock(mutex_);
+    return feed_in(connection_->query("SELECT token_digest, matter, party, since FROM feed WHERE matter = ? AND party = ?",
+                                      matter.number, party.text));
+}
+
+std::vector<base::MatterId> SubscriptionStore::matters_with_feeds() {
+    const std::lock_guard lock(mutex_);
+    return matters_in(connection_->query("SELECT DISTINCT matter FROM feed ORDER BY matter"));
 }
 
 void SubscriptionStore::note_bounce(const std::string& token, const std::string& words) {

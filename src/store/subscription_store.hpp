@@ -14,9 +14,9 @@ namespace hearth::store {
 
 class Connection;
 
-/// Where people want their news: tables of their own in the file of the people store, in no record and in no backup, gone when they
-/// are ended. Which of them have had the mail of which outgoing notice is kept until that notice is done, so that each gets one.
-/// Promise: what returned survives a power cut. Thread-safe: one at a time.
+/// Where people want their news, by mail and by feed: tables of their own in the file of the people store, in no record and in no
+/// backup, gone when they are ended. Which of them have had the mail of which outgoing notice is kept until that notice is done, so
+/// that each gets one. Promise: what returned survives a power cut. Thread-safe: one at a time.
 class SubscriptionStore {
 public:
     explicit SubscriptionStore(const std::filesystem::path& file);
@@ -29,11 +29,18 @@ public:
     bool end(const std::string& token);
     std::optional<people::Subscription> of(base::MatterId matter, const base::PartyId& party);
     std::vector<people::Subscription> of(base::MatterId matter);
-    /// Matters of which somebody wants news.
+    /// Matters of which somebody wants news by mail.
     std::vector<base::MatterId> matters();
-    /// Of everybody in this matter: when its content is erased, or long after it came to rest.
+    /// Of everybody in this matter, mail and feeds: when its content is erased, or long after it came to rest.
     void end_all(base::MatterId matter);
     void note_bounce(const std::string& token, const std::string& words);
+
+    /// One for each party of a matter: with a new token the old one opens nothing any more.
+    void begin_feed(const people::PrivateFeed& feed);
+    void end_feed(base::MatterId matter, const base::PartyId& party);
+    std::optional<people::PrivateFeed> feed(const std::string& token_digest);
+    std::optional<people::PrivateFeed> feed_of(base::MatterId matter, const base::PartyId& party);
+    std::vector<base::MatterId> matters_with_feeds();
 
     [[nodiscard]] bool was_sent(std::int64_t outbox_item, const std::string& token);
     void note_sent(std::int64_t outbox_item, const std::string& token);

@@ -16,6 +16,8 @@
 #include "web/http/router.hpp"
 #include "web/http/target.hpp"
 #include "web/language.hpp"
+#include "web/notices/board.hpp"
+#include "web/notices/feeds.hpp"
 #include "web/pages/matter_pages.hpp"
 #include "web/pages/page_cache.hpp"
 #include "web/pages/problem_page.hpp"
@@ -45,8 +47,13 @@ std::string language_of(const Request& request) {
 
 struct Door::Rooms {
     explicit Rooms(const Site& its_site) : site(its_site), english(its_site, k_english), chinese(its_site, k_chinese) {
-        for (const OfficeSite& office : site.offices) drawn_pages.try_emplace(&office);
+        for (const OfficeSite& office : site.offices) {
+            drawn_pages.try_emplace(&office);
+            drawn_notices.try_emplace(&office);
+            public_acts.try_emplace(&office, office);
+        }
         add_pages();
+        add_notices();
         add_record();
         add_letters();
         router.add("POST", "/api/requests",
@@ -93,7 +100,9 @@ struct Door::Rooms {
             auto file = pages::script_file(request.param("file"), request.query);
             respond(file ? std::move(*file) : pages::problem_page(view_of(request, nullptr), k_not_found));
         });
-        add_office_page("GET", "", [](const Request&, const View& view) { return pages::office_page(view); });
+        add_office_page("GET", "", [this](const Request&, const View& view) {
+            return pages::office_page(view, public_acts.at(view.office).at(site.clock->now()));
+        });
         add_office_page("GET", "/procedures", [](const Request&, const View& view) { return pages::procedures_page(view); });
         add_office_page("GET", "/procedures/{id}", [](const Request& request, const View& view) {
             auto page = pages::procedure_page(view, request.param("id"));
@@ -136,6 +145,43 @@ struct Door::Rooms {
         add_async("POST", "/matter/word", [this](const Request& request, const View& view, Respond respond) {
             forms::say_word(view, forms::filled_in(request), site.clock->now(), std::move(respond));
         });
+    }
+
+    /// What an office makes public.
+    void add_notices() {
+        add_office_page("GET", "/notices", [this](const Request&, const View& view) {
+            return drawn_until_written(view, "board",
+                                       [&](const notices::PublicActs::Told& told) { return notices::board_page(view, told); });
+        });
+        add_office_page("GET", "/notices/{entry}", [this](const Request& request, const View& view) {
+            auto page = notices::notice_page(view, public_acts.at(view.office).at(site.clock->now()), request.param("entry"));
+            return page ? std::move(*page) : pages::problem_page(view, k_not_found);
+        });
+        add_office_page("GET", "/feed", [this](const Request&, const View& view) {
+            return drawn_until_written(view, "feed",
+                                       [&](const notices::PublicActs::Told& told) { return notices::office_feed(view, told); });
+        });
+        add_office_page("GET", "/news/feed", [](const Request& request, const View& view) {
+            const auto fields = http::form_fields(request.query);
+            const bool has_token = fields && fields->size() == 1 && fields->front().first == "t";
+            auto feed = has_token ? notices::matter_feed(view, fields->front().second) : std::nullopt;
+            return feed ? std::move(*feed) : pages::problem_page(view, k_not_found);
+        });
+    }
+
+    /// Drawn anew once something was written, another checkpoint is served, or the list has changed by itself.
+    template <class F>
+    Response drawn_until_written(const View& view, const std::string& name, F draw) {
+        const base::Instant now = site.clock->now();
+        pages::PageCache& drawn = drawn_notices.at(view.office);
+        const std::uint64_t written = view.office->store->size();
+        const notices::PublicActs::Told told = public_acts.at(view.office).at(now);
+        const pages::PageCache::Stamp stamp{written, view.office->rules->zone().date(now), told.size};
+        std::string key = view.language() + name + std::to_string(told.changed.ms);
+        if (auto page = drawn.find(stamp, key)) return std::move(*page);
+        Response page = draw(told);
+        drawn.keep(stamp, std::move(key), page);
+        return page;
     }
 
     void add_news() {
@@ -278,7 +324,10 @@ struct Door::Rooms {
     const pages::Tongue english;
     const pages::Tongue chinese;
     desk::Desk desk{site};
-    std::map<const OfficeSite*, pages::PageCache> drawn_pages;  // one per office; the map itself stays as it was made
+    // One per office; the maps themselves stay as they were made.
+    std::map<const OfficeSite*, pages::PageCache> drawn_pages;
+    std::map<const OfficeSite*, pages::PageCache> drawn_notices;
+    std::map<const OfficeSite*, notices::PublicActs> public_acts;
     http::Router router;
 };
 

@@ -36,6 +36,8 @@ struct OfficeSite {
     Texts title;                         // "Three Willows Village"
     Texts place;                         // where people find it and when; may be empty
     std::string telephone;               // may be empty
+    Texts hours;                         // "Monday to Saturday, 8:30 to 17:30"; may be empty
+    std::vector<Texts> receptions;       // each: who receives people, when and where
     record::VerifierKey key;             // of its record; its name is the origin, "<public host>/o/<office>"
     std::vector<std::string> witnesses;  // their names
     std::string origin;                  // "<public host>/o/<office>"
@@ -47,7 +49,8 @@ struct OfficeSite {
     std::function<void(office::Command, const clerk::Ticket&, std::move_only_function<void(clerk::Outcome)>)> submit;
     store::PeopleStore* people = nullptr;                                  // who may sign in; none: the office has no desk
     std::vector<AnswerTemplate> answers = {};                              // how answers begin that the desk writes
-    store::SubscriptionStore* subscriptions = nullptr;                     // where news go by mail; none: this office sends no mail
+    store::SubscriptionStore* subscriptions = nullptr;                     // who wants news; none: nobody is asked
+    bool sends_mail = true;                                                // otherwise news go by feed alone
     std::function<std::optional<base::Json>(const base::Json&)> unseal;    // opens what was sealed to this office
     std::function<std::optional<std::string>(std::string_view)> open_box;  // what `clerk::seal_to` sealed to this office
     /// A bag of letters of other offices, and the answers to it; empty: none are taken here.

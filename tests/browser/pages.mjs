@@ -32,9 +32,19 @@ async function keyboard_is_seen(page, where) {
 }
 
 const browser = await browse();
+// What hangs on the board comes out on one sheet of A4.
+async function print_on_one_sheet(page, name, open, language) {
+  await open(page, language);
+  const paper = (await page.pdf({preferCSSPageSize: true})).toString('latin1');
+  const sheets = (paper.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+  if (sheets !== 1) fail(`${name}-${language} on paper`, `${sheets} sheets`);
+}
+
 let runs = 0;
 try {
   const page = await (await context_of(browser)).newPage();
+  for (const language of languages)
+    for (const name of ['board', 'notice']) await print_on_one_sheet(page, name, pages[name], language);
   if (pictures) mkdirSync(pictures, {recursive: true});
   for (const width of widths) {
     for (const language of languages) {

@@ -65,6 +65,10 @@ export function places(town) {
     await coded(town.codes.late)(page, language);
     await pressed(`form[action$="/receipt/${paper}"] button`)(page);
   };
+  const notice = async (page, language) => {
+    await page.goto(`${village(language)}/notices`);
+    await Promise.all([page.waitForNavigation(), page.click('main .hearth-list a')]);
+  };
   return {
     offices: plain('/'),
     office: plain('/o/village'),
@@ -72,6 +76,17 @@ export function places(town) {
     procedures: plain('/o/village/procedures'),
     procedure: plain('/o/village/procedures/request'),
     record: plain('/o/village/record'),
+    board: plain('/o/village/notices'),
+    notice,
+    news: async (page, language) => {
+      await coded(town.codes.answered)(page, language);
+      await pressed('form[action$="/news"] button')(page);
+    },
+    news_feed: async (page, language) => {
+      await coded(town.codes.answered)(page, language);
+      await pressed('form[action$="/news"] button')(page);
+      await pressed('form:has(input[value=begin_feed]) button')(page);
+    },
     ask: plain('/o/village/matter'),
     ask_wrong: coded('0000-1111-2222-3333'),
     matter_received: coded(town.codes.received),

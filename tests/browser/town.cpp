@@ -53,6 +53,10 @@ Json matters(SiteTown& town) {
     codes["received"] = town.raise(culvert());
     town.pass_days(4);
     for (int i = 0; i < 9; ++i) town.raise({{"kind", "report"}, {"points", {"The lamp by the school is out"}}});
+    town.publish(
+        "An 80-metre well at the east end, by the Clearwater drilling team, finished by 10 July. / "
+        "东头打一口八十米深的井，七月十日以前完工。");
+    town.publish("The field road from group 2 to the well is levelled in spring. / 二社到机井的田间路开春平整。");
     return codes;
 }
 
@@ -66,12 +70,20 @@ int main() {
     // Batu is asked for a one-time code, and no code of his is right.
     people.add({{"bb22"}, "batu", hearth::clerk::hash_password("three willows by the ditch"), false, "no secret"});
     SiteTown town;
+    hearth::store::SubscriptionStore news(folder.path() / "people.db");
     town.site.offices[0].people = &people;
     town.site.offices[0].answers = {
         {"request",
          "announce",
          "电网的事 · The power company's lines",
          {{"facts", "The lamp at ___ belongs to the power company, as ___ shows."}, {"reasons", "It keeps it, since ___."}}}};
+    town.site.offices[0].subscriptions = &news;
+    town.site.offices[0].hours = {{"en", "Monday to Saturday, 8:30 to 12:00 and 14:00 to 17:30"},
+                                  {"zh-Hans", "周一至周六 8:30–12:00、14:00–17:30"}};
+    town.site.offices[0].receptions = {{{"en", "Every Tuesday, 9:00 to 11:30: the head of the village, east room"},
+                                        {"zh-Hans", "每周二 9:00–11:30：村主任接访，东屋"}},
+                                       {{"en", "First Friday of the month: the deputy mayor of Nantan comes to the village"},
+                                        {"zh-Hans", "每月第一个周五：南滩镇副镇长下访"}}};
     town.site.offices[0].papers.emplace(folder.path() / "papers");
     const Json codes = matters(town);
     const hearth::web::Door door(town.site);

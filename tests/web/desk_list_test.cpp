@@ -133,3 +133,23 @@ TEST_F(DeskList, DoesNothingTogetherThatGoesAgainstSomebody) {
     EXPECT_EQ(acts_in(1) + acts_in(2), 2u);
     EXPECT_THAT(together("request/accept", ""), AllOf(HasSubstr("Select matters in the list first."), HasSubstr("SL-2026-0002")));
 }
+
+TEST_F(DeskList, TellsWhereMailToSomebodyConcernedCameBackAndNotToWhom) {
+    const TemporaryFolder folder;
+    store::SubscriptionStore news(folder.path() / "people.db");
+    town_.site.offices[0].subscriptions = &news;
+    raise_one("Mend the culvert");
+    raise_one("A lamp by the school");
+    news.begin({"t1", {1}, {"p"}, "ana@mail.example", "en", {}, {}});
+    sign_in();
+    EXPECT_THAT(list(), Not(HasSubstr("mail came back")));
+    news.note_bounce("t1", "no such mailbox (550)");
+    const std::string page = list();
+    const std::size_t at = page.find("mail came back");
+    ASSERT_NE(at, std::string::npos);
+    EXPECT_EQ(page.find("mail came back", at + 1), std::string::npos) << "in one row only";
+    EXPECT_THAT(page, AllOf(Not(HasSubstr("ana@mail.example")), Not(HasSubstr("no such mailbox"))));
+    EXPECT_THAT(see("/en/o/village/desk/matter/1"), AllOf(HasSubstr("could not be delivered"), Not(HasSubstr("ana@mail.example"))));
+    EXPECT_THAT(see("/en/o/village/desk/matter/2"), Not(HasSubstr("could not be delivered")));
+    town_.site.offices[0].subscriptions = nullptr;
+}

@@ -67,7 +67,7 @@ SiteTown::SiteTown() : clock_(k_start) {
 
 void SiteTown::submit(office::Command command) {
     command.office = {"village"};
-    command.procedure = {"request"};
+    command.procedure = {procedure_};
     command.received_at = clock_.now();
     const std::string act = command.act;
     const auto outcome = offices_[0]->clerk().submit_and_wait(std::move(command));
@@ -76,18 +76,35 @@ void SiteTown::submit(office::Command command) {
     if (answer) last_ = *answer;
 }
 
-std::string SiteTown::raise(std::map<std::string, base::Json> fields) {
+void SiteTown::open(const std::string& procedure, const std::string& act, std::map<std::string, base::Json> fields) {
     office::Command command;
     command.by.kind = record::Actor::Kind::resident;
-    command.act = "submit";
+    command.act = act;
     command.fields = std::move(fields);
+    procedure_ = procedure;
     submit(std::move(command));
+}
+
+std::string SiteTown::raise(std::map<std::string, base::Json> fields) {
+    open("request", "submit", std::move(fields));
     return last_.code;
+}
+
+std::string SiteTown::publish(const std::string& agreed) {
+    open("deliberation", "raise", {{"points", base::Json::array({"A new well at the east end"})}, {"account", "Ana's is dry"}});
+    std::string code = last_.code;
+    act("put_on_agenda", "convener", {{"class", "production"}, {"item", "production_02"}});
+    act("draft_production", "board_member", {{"draft", agreed}});
+    act("deliberate", "council_member", {{"held_on", "2026-11-23"}, {"minutes", "Bo spoke"}, {"dissent", "Mend the old one"}});
+    act("adopt", "council_member",
+        {{"held_on", "2026-11-23"}, {"draft", agreed}, {"reasons", base::Json::array({"The old well is falling"})}});
+    return code;
 }
 
 void SiteTown::act(const std::string& act, const std::string& post, std::map<std::string, base::Json> fields) {
     office::Command command;
-    command.by = {record::Actor::Kind::post, {}, {post}, {"village"}};
+    const std::size_t at = std::min(post.find('@'), post.size());
+    command.by = {record::Actor::Kind::post, {}, {post.substr(0, at)}, {at < post.size() ? post.substr(at + 1) : "village"}};
     if (post.empty()) command.by = {record::Actor::Kind::resident, offices_[0]->clerk().matter(last_.matter)->party, {}, {}};
     command.act = act;
     command.matter = last_.matter;

@@ -52,5 +52,6 @@ void look_for_superiors(Chart& chart);
 /// Asks witnesses and the mirror, and gives what they have seen of the record.
 std::vector<clerk::Outside> ask_witnesses(Chart& chart);
 void ask_peers(Chart& chart);
+void look_at_hooks(Chart& chart);
 
 }  // namespace hearth::cli::doctor

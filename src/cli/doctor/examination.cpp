@@ -31,6 +31,7 @@ void look_all_over(Chart& chart, const Thoroughness& how) {
     look_for_superiors(chart);
     if (how.ask_neighbours) ask_peers(chart);
     look_at_what_waits(chart);
+    look_at_hooks(chart);
     look_at_backups(chart);
 }
 

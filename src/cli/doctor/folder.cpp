@@ -1,6 +1,5 @@
 // What lies in the folder of an office: rules, keys, room, backups.
 #include <algorithm>
-#include <array>
 
 #include "base/bytes.hpp"
 #include "base/fault.hpp"
@@ -50,7 +49,10 @@ void look_at_procedures(Chart& chart) {
         const auto files = read_procedures(chart.paths.procedures());
         chart.rules = load_lawful_procedures(files);
         if (chart.store) check_change(files, *with_former(chart.rules, files, *chart.store), *chart.store);
-        chart.fine("procedures", "procedures_ok", {chart.rules->pack.id, std::to_string(chart.rules->pack.version)});
+        const std::vector<std::string> pack{chart.rules->pack.id, std::to_string(chart.rules->pack.version)};
+        const std::string served = chart.health ? chart.health->value("rules", chart.rules->digest) : chart.rules->digest;
+        if (served != chart.rules->digest) return chart.look_here("procedures", "procedures_waiting", pack);
+        chart.fine("procedures", "procedures_ok", pack);
     });
 }
 
@@ -61,8 +63,9 @@ void look_at_keys(Chart& chart) {
         (void)clerk::read_key_file(paths.witness_key(), clerk::k_signing_kind);
         (void)clerk::read_key_file(paths.backup_key(), clerk::k_backup_kind);
         check_box_key(paths);
-        const std::array private_files{paths.signing_key().parent_path(), paths.database(), paths.people(),
-                                       paths.root / chart.config.mail.password_file};
+        std::vector<fs::path> private_files{paths.signing_key().parent_path(), paths.database(), paths.people(),
+                                            paths.root / chart.config.mail.password_file};
+        for (const HookConfig& hook : chart.config.hooks) private_files.push_back(paths.root / hook.secret_file);
         for (const fs::path& file : private_files) {
             if (file != paths.root / "" && is_open_to_others(file)) return chart.look_here("keys", "files_open", {file.string()});
         }

@@ -4,6 +4,7 @@
 #include "base/bytes.hpp"
 #include "base/fault.hpp"
 #include "cli/doctor/chart.hpp"
+#include "cli/hook_rounds.hpp"
 #include "record/checkpoint.hpp"
 #include "record/sha256.hpp"
 #include "referral/http_client.hpp"
@@ -82,6 +83,23 @@ std::vector<clerk::Outside> ask_witnesses(Chart& chart) {
 
 void ask_peers(Chart& chart) {
     for (const Peer& peer : chart.config.peers) ask_peer(chart, peer);
+}
+
+void look_at_hooks(Chart& chart) {
+    constexpr std::int64_t k_patience_ms = 3'600'000;
+    for (const HookConfig& hook : chart.config.hooks) {
+        chart.examine("hooks", "hook_secret", [&] {
+            (void)hook_secret_in(chart.paths, hook);
+            const bool is_served =
+                chart.health && chart.health->contains("hooks") && (*chart.health)["hooks"].contains(hook.address);
+            if (!is_served) return chart.fine("hooks", "hook_named", {hook.address});
+            const base::Json& state = (*chart.health)["hooks"][hook.address];
+            const auto since = base::parse_rfc3339(state.value("since", std::string()));
+            if (since && chart.now.ms - since->ms > k_patience_ms)
+                return chart.look_here("hooks", "hook_late", {hook.address, state.value("state", std::string())});
+            chart.fine("hooks", "hook_ok", {hook.address, std::to_string(state.value("waiting", 0))});
+        });
+    }
 }
 
 }  // namespace hearth::cli::doctor

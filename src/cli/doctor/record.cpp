@@ -113,8 +113,9 @@ void look_at_calendar(Chart& chart) {
     const auto& years = chart.rules->calendar().years;
     const std::string last = years.empty() ? "-" : std::to_string(years.rbegin()->first);
     const bool is_published = chart.rules->calendar().is_published(chart.rules->zone().date({chart.now.ms + k_ahead_ms}));
-    if (is_published) return chart.fine("calendar", "calendar_ok", {last});
-    chart.look_here("calendar", "calendar_short", {last});
+    const std::string name = chart.rules->calendar().id + " " + std::to_string(chart.rules->calendar().version);
+    if (is_published) return chart.fine("calendar", "calendar_ok", {last, name});
+    chart.look_here("calendar", "calendar_short", {last, name});
 }
 
 void look_at_what_waits(Chart& chart) {

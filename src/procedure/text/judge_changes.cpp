@@ -3,103 +3,12 @@
 #include <charconv>
 #include <optional>
 
+#include "procedure/text/differing.hpp"
 #include "procedure/text/overlay.hpp"
 
 namespace hearth::procedure::text {
 
 namespace {
-
-using Path = std::vector<std::string>;
-
-/// One element that differs; null where it was not there, or is no more.
-struct Leaf {
-    Path path;
-    const YamlNode* before;
-    const YamlNode* after;
-    Mark mark;  // of what is there now
-};
-
-std::string shown(const YamlNode* node) {
-    if (node == nullptr) return "nothing";
-    if (node->kind == YamlNode::Kind::scalar) return node->text;
-    std::string text;
-    for (const YamlNode& item : node->items) text += (text.empty() ? "" : ", ") + shown(&item);
-    for (const auto& [key, value] : node->entries) text += (text.empty() ? "" : ", ") + key.text + ": " + shown(&value);
-    return node->kind == YamlNode::Kind::list ? "[" + text + "]" : "{" + text + "}";
-}
-
-bool same(const YamlNode& a, const YamlNode& b) { return a.kind == b.kind && shown(&a) == shown(&b); }
-
-bool holds_all(const YamlNode& list, const YamlNode& of) {
-    return std::ranges::all_of(of.items, [&](const YamlNode& item) {
-        return std::ranges::any_of(list.items, [&](const YamlNode& other) { return same(item, other); });
-    });
-}
-
-std::string key_of_item(const YamlNode& item) {
-    return item.kind == YamlNode::Kind::map && item.entries.size() == 1 ? item.entries.front().key.text : std::string();
-}
-
-class Differences {
-public:
-    std::vector<Leaf> leaves;
-
-    void compare(Path path, const YamlNode& before, const YamlNode& after) {
-        if (before.kind != after.kind || before.kind == YamlNode::Kind::scalar) {
-            if (!same(before, after)) leaves.push_back({std::move(path), &before, &after, after.mark});
-        } else if (before.kind == YamlNode::Kind::map) {
-            compare_maps(path, before, after);
-        } else {
-            compare_lists(std::move(path), before, after);
-        }
-    }
-
-private:
-    void compare_maps(const Path& path, const YamlNode& before, const YamlNode& after) {
-        const auto below = [&](const std::string& key) {
-            Path longer = path;
-            longer.push_back(key);
-            return longer;
-        };
-        for (const auto& [key, value] : before.entries) {
-            const YamlNode* now = after.find(key.text);
-            if (now == nullptr)
-                leaves.push_back({below(key.text), &value, nullptr, after.mark});
-            else
-                compare(below(key.text), value, *now);
-        }
-        for (const auto& [key, value] : after.entries) {
-            if (before.find(key.text) == nullptr) leaves.push_back({below(key.text), nullptr, &value, value.mark});
-        }
-    }
-
-    /// Guards and pauses keep their places, so that the terms in them are compared; other lists are compared as sets.
-    void compare_lists(Path path, const YamlNode& before, const YamlNode& after) {
-        const bool is_ordered = path.back() == "guards" || path.back() == "pause";
-        if (!is_ordered || before.items.size() != after.items.size()) {
-            if (!holds_all(before, after) || !holds_all(after, before))
-                leaves.push_back({std::move(path), &before, &after, after.mark});
-            return;
-        }
-        for (std::size_t i = 0; i < before.items.size(); ++i) {
-            Path longer = path;
-            const std::string key = key_of_item(before.items[i]);
-            if (key.empty() || key != key_of_item(after.items[i])) {
-                longer.push_back(std::to_string(i));
-                compare(std::move(longer), before.items[i], after.items[i]);
-            } else {
-                longer.push_back(key);
-                compare(std::move(longer), before.items[i].entries.front().value, after.items[i].entries.front().value);
-            }
-        }
-    }
-};
-
-/// A path against a pattern in which "*" stands for any one key.
-bool matches(const Path& path, std::initializer_list<std::string_view> pattern) {
-    return std::ranges::equal(path, pattern,
-                              [](const std::string& key, std::string_view wanted) { return wanted == "*" || key == wanted; });
-}
 
 enum class Direction { fixed, any, smaller, larger, more_closed, only_true, only_false, longer, shorter };
 
@@ -206,19 +115,11 @@ bool is_lawful(const Leaf& leaf, Direction direction) {
     return false;
 }
 
-std::string joined(const Path& path) {
-    std::string text;
-    for (const std::string& key : path) text += (text.empty() ? "" : ".") + key;
-    return text;
-}
-
 }  // namespace
 
 Judgement judge_changes(const YamlNode& old_text, const YamlNode& new_text, const Procedure& before) {
-    Differences differences;
-    differences.compare({}, old_text, new_text);
     Judgement judgement;
-    for (const Leaf& leaf : differences.leaves) {
+    for (const Leaf& leaf : differing_leaves(old_text, new_text)) {
         const Direction direction = direction_of(leaf.path, before);
         const std::string path = joined(leaf.path);
         if (is_lawful(leaf, direction)) {

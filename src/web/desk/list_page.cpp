@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "web/desk/bounced.hpp"
 #include "web/desk/desk_list.hpp"
 #include "web/desk/opened.hpp"
 #include "web/forms/questions.hpp"
@@ -84,6 +85,7 @@ void fill_row(TemplateDictionary& values, const Visit& visit, const MatterRow& m
     row->SetValue("STATE", visit.view.tongue.wording.of(opened->procedure.state(matter.state)->title));
     row->SetValue("TURN", whose_turn(visit, matter));
     fill_news(*row, visit, matter, *opened);
+    if (has_bounced(visit.view, matter.id)) row->ShowSection("BOUNCED");
     fill_due(*row, visit, matter);
     if (is_aside)
         row->ShowSection("ALONE");

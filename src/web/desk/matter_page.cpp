@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "office/conflict.hpp"
+#include "web/desk/bounced.hpp"
 #include "web/desk/opened.hpp"
 #include "web/forms/questions.hpp"
 #include "web/forms/sent.hpp"
@@ -18,13 +19,6 @@ using ctemplate::TemplateDictionary;
 using pages::OpenedMatter;
 using pages::View;
 using procedure::ActRule;
-
-/// Whether mail to somebody concerned came back; to whom and where is not for the desk.
-bool has_bounced(const View& view, base::MatterId id) {
-    if (view.office->subscriptions == nullptr) return false;
-    const auto all = view.office->subscriptions->of(id);
-    return std::ranges::any_of(all, [](const auto& one) { return !one.bounced.empty(); });
-}
 
 void fill_acts(TemplateDictionary& values, const Visit& visit, const OpenedMatter& opened) {
     bool any = false;

@@ -27,7 +27,7 @@ struct Room {
     SignInBrake brake;
     clerk::Challenges challenges;
     std::map<const OfficeSite*, pages::PageCache> drawn;  // of matters, one per office; the map itself stays as it was made
-    clerk::PasswordChecker passwords;  // last: its thread ends first
+    clerk::PasswordChecker passwords;                     // last: its thread ends first
 
     [[nodiscard]] base::Instant now() const { return site.clock->now(); }
     [[nodiscard]] base::CivilDate today(const pages::View& view) const { return view.office->rules->zone().date(now()); }

@@ -35,10 +35,12 @@ bool any_of_list(std::string_view list, F see) {
     return false;
 }
 
-bool holds_already(std::string_view if_none_match, std::string_view etag) {
-    return any_of_list(if_none_match, [&](std::string_view held) {
+bool holds_already(const Held& client, const Response& response) {
+    if (client.if_none_match.empty())
+        return !response.last_modified.empty() && trimmed(client.if_modified_since) == response.last_modified;
+    return !response.etag.empty() && any_of_list(client.if_none_match, [&](std::string_view held) {
         if (held.starts_with("W/")) held.remove_prefix(2);
-        return held == "*" || held == etag;
+        return held == "*" || held == response.etag;
     });
 }
 
@@ -109,11 +111,11 @@ std::string etag_of(std::string_view bytes) {
     return '"' + base::base64url({reinterpret_cast<const char*>(digest.data()), k_tag_bytes}) + '"';
 }
 
-void finish(std::string_view if_none_match, std::string_view accept_encoding, Response& response) {
+void finish(const Held& held, std::string_view accept_encoding, Response& response) {
     constexpr int k_ok = 200;
     constexpr int k_not_modified = 304;
     add_security_headers(response);
-    if (response.status == k_ok && !response.etag.empty() && holds_already(if_none_match, response.etag)) {
+    if (response.status == k_ok && holds_already(held, response)) {
         response.status = k_not_modified;
         response.body.reset();
         response.gzipped.reset();

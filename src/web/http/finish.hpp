@@ -6,10 +6,17 @@
 
 namespace hearth::web::http {
 
-/// Makes an answer ready for the wire, the same for every handler: the security headers (a page that was allowed its script
-/// keeps that), 304 when the client already holds it (RFC 9110, section 13.1.2), compression when the client takes gzip. No header
-/// names the software or its version.
-void finish(std::string_view if_none_match, std::string_view accept_encoding, Response& response);
+/// What the client says that it holds already.
+struct Held {
+    std::string_view if_none_match;
+    std::string_view if_modified_since;
+};
+
+/// Makes an answer ready for the wire, the same for every handler: the security headers (a page that was allowed its
+/// script keeps that), 304 when the client already holds it
+/// (RFC 9110, sections 13.1.2 and 13.1.3; a date counts only without a tag, and only the very date that we gave: no other tells
+/// that nothing was taken away since), compression when the client takes gzip. No header names the software or its version.
+void finish(const Held& held, std::string_view accept_encoding, Response& response);
 
 /// Lets a page run the script files of this site, never what stands in a page and never text made into a script. For who answers
 /// with a page that names one; without it the browser runs none.

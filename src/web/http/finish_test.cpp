@@ -39,7 +39,7 @@ Response page(std::string text) {
 
 TEST(Finish, PutsTheSecurityHeadersOnEveryAnswer) {
     Response response;
-    finish("", "", response);
+    finish({}, "", response);
     for (const char* name : {"Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy",
                              "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy"}) {
         EXPECT_THAT(response.headers, Contains(Pair(name, testing::_)));
@@ -53,29 +53,29 @@ TEST(Finish, SaysNotModifiedToWhoHoldsTheSameBytes) {
         Response response = page("hello");
         std::string held = form;
         if (const auto at = held.find('%'); at != std::string::npos) held.replace(at, 1, response.etag);
-        finish(held, "gzip", response);
+        finish({held, {}}, "gzip", response);
         EXPECT_EQ(response.status, 304) << held;
         EXPECT_EQ(response.body, nullptr);
     }
     Response response = page("hello");
-    finish("\"other\"", "", response);
+    finish({"\"other\"", {}}, "", response);
     EXPECT_EQ(response.status, 200);
 }
 
 TEST(Finish, CompressesOnlyWhatIsLargeEnoughForWhoTakesIt) {
     const std::string large(5000, 'x');
     Response response = page(large);
-    finish("", "br, gzip;q=0.5", response);
+    finish({}, "br, gzip;q=0.5", response);
     EXPECT_THAT(response.headers, Contains(Pair("Content-Encoding", "gzip")));
     EXPECT_EQ(unzipped(*response.body), large);
 
     Response plain = page(large);
-    finish("", "br, gzip;q=0", plain);
+    finish({}, "br, gzip;q=0", plain);
     EXPECT_EQ(*plain.body, large);
     EXPECT_THAT(plain.headers, Contains(Pair("Vary", "Accept-Encoding")));
 
     Response small = page("hello");
-    finish("", "gzip", small);
+    finish({}, "gzip", small);
     EXPECT_EQ(*small.body, "hello");
 }
 

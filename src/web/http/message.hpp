@@ -39,8 +39,9 @@ struct Response {
     int status = 200;
     std::string content_type;
     std::string cache_control = "no-store";
-    std::string etag;  // with quotes; empty: none
-    Headers headers;   // what else
+    std::string etag;           // with quotes; empty: none
+    std::string last_modified;  // as `http_date` says it; empty: none
+    Headers headers;            // what else
     Body body;
     Body gzipped;           // the same, compressed beforehand
     bool compress = false;  // may be compressed when the client takes it

@@ -179,10 +179,11 @@ struct Server::Core::Connection {
         const unsigned version = message.version();
         const bool wants_more = message.keep_alive();
         const bool head = message.method() == wire::verb::head;
-        const std::string held(message[wire::field::if_none_match]);
+        const std::string held_tag(message[wire::field::if_none_match]);
+        const std::string held_since(message[wire::field::if_modified_since]);
         const std::string accepted(message[wire::field::accept_encoding]);
         Response response = co_await answer(request_of(std::move(message), k_local, upload.cut));
-        finish(held, accepted, response);
+        finish({held_tag, held_since}, accepted, response);
         // RFC 6797; browsers heed it only where the certificate is one that they trust.
         if constexpr (k_tls) response.headers.emplace_back("Strict-Transport-Security", "max-age=31536000");
         const bool keep = wants_more && !core.stopping;

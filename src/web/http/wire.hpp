@@ -67,6 +67,7 @@ inline wire::response<wire::span_body<const char>> wire_answer(const Response& r
     if (!response.content_type.empty()) message.set(wire::field::content_type, response.content_type);
     message.set(wire::field::cache_control, response.cache_control);
     if (!response.etag.empty()) message.set(wire::field::etag, response.etag);
+    if (!response.last_modified.empty()) message.set(wire::field::last_modified, response.last_modified);
     for (const auto& [name, value] : response.headers) message.insert(name, value);
     if (response.body) message.body() = {response.body->data(), response.body->size()};
     message.keep_alive(keep_alive);

@@ -157,6 +157,10 @@ base::Json readings_as_data(const View& view, base::MatterId matter) {
 
 void fill_news(TemplateDictionary& values, const View& view, const OpenedMatter& opened) {
     if (view.office->subscriptions == nullptr) return;
+    if (const auto feed = view.office->subscriptions->feed_of(opened.matter.id, opened.party)) {
+        values.ShowSection("FEED");
+        values.SetValue("FEED_SINCE", view.tongue.dates.day(view.office->rules->zone().date(feed->since)));
+    }
     const auto kept = view.office->subscriptions->of(opened.matter.id, opened.party);
     if (!kept) return;
     values.ShowSection("NEWS");

@@ -8,7 +8,8 @@
 {{/GROUP}}{{#ERASED}}<p>[[held.erased]]</p>{{/ERASED}}{{#WORDS_THERE}}<p>[[matter.words_there]]</p>{{/WORDS_THERE}}</section>
 {{/ACT}}{{#NO_ACT}}<p>[[held.nothing]]</p>{{/NO_ACT}}
 <section class="hearth-card hearth-card--sand"><h2 class="govuk-heading-m">[[held.stays_title]]</h2><p>[[held.stays]]</p></section>
-{{#NEWS}}<section><h2>[[news.title]]</h2><p>[[news.goes_to]] <b class="hearth-code">{{ADDRESS}}</b>. [[held.news]]</p></section>{{/NEWS}}
+{{#NEWS}}<section><h2>[[news.by_mail]]</h2><p>[[news.goes_to]] <b class="hearth-code">{{ADDRESS}}</b>. [[held.news]]</p></section>{{/NEWS}}
+{{#FEED}}<section><h2>[[news.by_feed]]</h2><p>[[news.feed_since]] [[held.feed]]</p></section>{{/FEED}}
 <section><h2>[[read.title]]</h2>{{#READ}}<ul class="hearth-list">{{#READING}}<li>{{READER}}<small>{{TIMES}} {{LAST_TIME}}</small></li>{{/READING}}</ul>{{/READ}}{{#NOT_READ}}<p>[[read.nobody]]</p>{{/NOT_READ}}<p class="soft">[[held.readings_kept]]</p></section>
 <section><h2>[[held.erase_title]]</h2><p>[[held.erase]]{{#TELEPHONE}} <a href="tel:{{TELEPHONE_DIGITS}}">{{TELEPHONE_WORDS}}</a>{{/TELEPHONE}}</p></section>
 <section><h2>[[held.take_title]]</h2><p>[[held.take]]</p>

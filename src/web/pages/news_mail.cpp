@@ -2,24 +2,15 @@
 
 #include "base/fault.hpp"
 #include "matter/matter.hpp"
-#include "web/pages/templates.hpp"
+#include "web/pages/addresses.hpp"
 
 namespace hearth::web::pages {
-namespace {
 
-/// "https://hearth.example/en/o/village"
-std::string home_of(const OfficeSite& office, const std::string& language) {
-    const std::size_t at = office.record_url.find("/o/", office.record_url.find("://") + 3);
-    return office.record_url.substr(0, at) + "/" + std::string(address_of(language)) + "/o/" + office.profile.id.text;
-}
-
-std::string next_step(const matter::Matter& matter, const procedure::State& state, const Wording& wording) {
+std::string next_step(const base::OfficeId& owner, const procedure::State& state, const Wording& wording) {
     if (state.quiet) return wording.say()("promise.quiet");
-    if (matter.owner.empty()) return wording.say()("promise.your_word");
-    return wording.say().with("promise.owes", wording.office(matter.owner));
+    if (owner.empty()) return wording.say()("promise.your_word");
+    return wording.say().with("promise.owes", wording.office(owner));
 }
-
-}  // namespace
 
 notice::Mail news_mail(const OfficeSite& office, const Wording& wording, const record::OutboxRow& row,
                        const people::Subscription& reader) {
@@ -31,20 +22,20 @@ notice::Mail news_mail(const OfficeSite& office, const Wording& wording, const r
     const procedure::Notice* notice = procedure == nullptr ? nullptr : procedure->notice(row.notice);
     const procedure::State* state = procedure == nullptr ? nullptr : procedure->state(matter->state);
     const std::string number = matter::number_of(*matter, office.profile.matter_prefix);
-    const std::string home = home_of(office, reader.language);
 
     notice::Mail mail;
     mail.to = reader.address;
     mail.subject = say.with("news.subject", number);
     mail.id = std::to_string(row.entry) + "." + row.notice + "." + reader.token + "@" +
               office.origin.substr(0, office.origin.find_first_of("/:"));
-    mail.stop = home + "/news/stop?t=" + reader.token;
+    mail.stop = whole_address(office, reader.language, "/news/stop?t=" + reader.token);
     mail.body = in(office.title, reader.language) + "\n\n";
     if (notice != nullptr) mail.body += wording.of(notice->title) + "\n";
-    if (state != nullptr) mail.body += next_step(*matter, *state, wording) + "\n";
+    if (state != nullptr) mail.body += next_step(matter->owner, *state, wording) + "\n";
     if (const auto day = matter->due ? base::parse_date(matter->due->last_day) : base::Refusal{}; day)
         mail.body += say.with("news.until", wording.dates().day(*day)) + "\n";
-    mail.body += "\n" + say("news.read_it") + "\n" + home + "/matter\n\n" + say("news.stop_it") + "\n" + mail.stop + "\n";
+    mail.body += "\n" + say("news.read_it") + "\n" + whole_address(office, reader.language, "/matter") + "\n\n" +
+                 say("news.stop_it") + "\n" + mail.stop + "\n";
     return mail;
 }
 

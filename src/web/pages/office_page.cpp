@@ -1,10 +1,11 @@
 
 #include <algorithm>
 
+#include "web/notices/board.hpp"
 #include "web/pages/checkpoint_words.hpp"
 #include "web/pages/custody_words.hpp"
 #include "web/pages/dictionary.hpp"
-#include "web/pages/figures.hpp"
+#include "web/pages/figure_words.hpp"
 #include "web/pages/public_pages.hpp"
 
 namespace hearth::web::pages {
@@ -14,34 +15,6 @@ using ctemplate::TemplateDictionary;
 
 constexpr const char* k_request = "request";
 constexpr std::size_t k_quarters = 6;
-
-std::string words(const ToldCount& told, const Catalogue& say) {
-    switch (told.form) {
-        case ToldCount::Form::exact: return std::to_string(told.number);
-        case ToldCount::Form::under: return say.with("figures.under", std::to_string(told.number));
-        case ToldCount::Form::at_least: return say.with("figures.at_least", std::to_string(told.number));
-        case ToldCount::Form::hidden: return say("figures.too_few");
-    }
-    HEARTH_CHECK(false);
-    return {};
-}
-
-void fill_figures(TemplateDictionary& values, const View& view) {
-    const auto figures = quarters(view.office->store->figures(), k_request, k_quarters);
-    values.ShowSection(figures.empty() ? "NO_FIGURES" : "FIGURES");
-    const procedure::Procedure* request = view.office->rules->pack.procedure(k_request);
-    if (request != nullptr) values.SetValue("PROCEDURE", view.tongue.wording.of(request->title));
-    const Catalogue& say = view.tongue.catalogue;
-    for (const QuarterFigures& quarter : figures) {
-        auto* row = values.AddSectionDictionary("QUARTER");
-        row->SetValue("WHEN", view.tongue.dates.quarter(quarter.year, quarter.quarter));
-        row->SetValue("RECEIVED", words(quarter.received, say));
-        row->SetValue("ANSWERED", words(quarter.answered, say));
-        row->SetValue("KEPT", words(quarter.kept, say));
-        row->SetValue("OVERTURNED", words(quarter.overturned, say));
-        row->SetValue("CONFIRMED", words(quarter.confirmed, say));
-    }
-}
 
 /// The term of the state into which a new matter comes.
 void fill_first_term(TemplateDictionary& values, const View& view) {
@@ -68,11 +41,13 @@ void fill_levels(TemplateDictionary& values, const View& view) {
 
 }  // namespace
 
-http::Response office_page(const View& view) {
+http::Response office_page(const View& view, const notices::PublicActs::Told& told) {
     TemplateDictionary values("office");
     fill_frame(values, view, view.tongue.catalogue("office.short_title"), Tab::home);
     fill_first_term(values, view);
-    fill_figures(values, view);
+    fill_figures(values, view, k_quarters);
+    notices::fill_index(values, view, told);
+    notices::fill_hours(values, view);
     fill_levels(values, view);
     fill_overdue_below(values, view);
     fill_checkpoint(values, view);

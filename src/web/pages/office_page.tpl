@@ -20,6 +20,10 @@
 <p>[[office.below_note]]</p>
 <ul class="hearth-list">{{#WATCH}}<li><b class="nowrap">{{WATCH_NUMBER}}</b> {{WATCH_WORDS}}<small>{{WATCH_SINCE}}</small></li>
 {{/WATCH}}</ul>{{/OVERDUE_BELOW}}
+<h2 id="notices">[[office.notices]]</h2>
+{{#NOTICES}}<ul class="hearth-list">{{#NOTICE}}<li><b><a href="{{NOTICE_LINK}}">{{NOTICE_TITLE}}</a></b>{{#ABOUT}} · {{ABOUT_WORDS}}{{/ABOUT}}<small>{{POSTED}}</small></li>
+{{/NOTICE}}</ul>{{/NOTICES}}{{#NO_NOTICES}}<p>[[board.none]]</p>{{/NO_NOTICES}}
+<p><a href="{{HOME}}/notices">[[office.notices_all]]</a> · <a href="{{HOME}}/feed">[[footer.feed]]</a></p>
 {{#FIGURES}}<h2 id="figures">[[figures.title]]</h2>
 <p>[[figures.lead]]</p>
 <table class="govuk-table hearth-stack" role="table"><caption>{{PROCEDURE}}</caption>
@@ -43,7 +47,8 @@
 </div>
 <aside aria-label="[[office.aside]]">
 <section class="hearth-card hearth-card--sand"><h2 class="govuk-heading-m">[[office.come]]</h2>
-<p><b>{{OFFICE}}</b>{{#PLACE}}<br>{{PLACE_WORDS}}{{/PLACE}}{{#TELEPHONE}}<br>[[page.telephone]] <a href="tel:{{TELEPHONE_DIGITS}}">{{TELEPHONE_WORDS}}</a>{{/TELEPHONE}}</p>
+<p><b>{{OFFICE}}</b>{{#PLACE}}<br>{{PLACE_WORDS}}{{/PLACE}}{{#HOURS}}<br>[[office.hours]] {{HOURS_WORDS}}{{/HOURS}}{{#TELEPHONE}}<br>[[page.telephone]] <a href="tel:{{TELEPHONE_DIGITS}}">{{TELEPHONE_WORDS}}</a>{{/TELEPHONE}}</p>
+{{#RECEPTIONS}}<p><b>[[office.receptions]]</b></p><ul>{{#RECEPTION}}<li>{{RECEPTION_WORDS}}</li>{{/RECEPTION}}</ul>{{/RECEPTIONS}}
 <p>[[office.come_note]]</p></section>
 {{#LEVELS}}<section class="hearth-card"><h2 class="govuk-heading-m">[[office.levels]]</h2><p>[[office.levels_note]]</p><ol class="hearth-list">{{#LEVEL}}<li>{{#LINKED}}<a href="{{LINK}}">{{NAME}}</a>{{/LINKED}}{{#PLAIN}}{{NAME}}{{/PLAIN}}</li>{{/LEVEL}}</ol></section>{{/LEVELS}}
 </aside></div>

@@ -19,7 +19,7 @@ public:
     struct Stamp {
         std::uint64_t record_size = 0;
         base::CivilDate today;
-        std::uint64_t readings = 0;  // looks at matters of the office that were noted so far
+        std::uint64_t other = 0;  // what else may change: looks that were noted, entries under the served checkpoint
 
         bool operator==(const Stamp&) const = default;
     };

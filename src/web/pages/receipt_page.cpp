@@ -1,35 +1,15 @@
-#include <algorithm>
-
-#include "web/drawing/qr_code.hpp"
+#include "web/pages/addresses.hpp"
 #include "web/pages/dictionary.hpp"
 #include "web/pages/find_by_code.hpp"
 #include "web/pages/matter_pages.hpp"
 #include "web/pages/promise.hpp"
+#include "web/pages/qr.hpp"
 #include "web/pages/timeline.hpp"
 
 namespace hearth::web::pages {
 namespace {
 
 using ctemplate::TemplateDictionary;
-
-/// Where the matter is followed, in whichever language a telephone asks for. The code is not in it: it would stand in histories and
-/// in logs of whoever is between.
-std::string address_to_follow(const View& view) {
-    constexpr std::string_view k_record = "/record";
-    std::string address = view.office->record_url;
-    if (address.ends_with(k_record)) address.resize(address.size() - k_record.size());
-    return address + "/matter";
-}
-
-void fill_qr(TemplateDictionary& values, const std::string& address) {
-    const drawing::QrCode code = drawing::qr_code(address);
-    for (std::size_t from = 0, end = 0; from < address.size(); from = end) {  // may break behind a stroke, as people read it
-        end = std::min(address.find('/', from), address.size() - 1) + 1;
-        values.AddSectionDictionary("ADDRESS")->SetValue("PART", address.substr(from, end - from));
-    }
-    values.SetIntValue("QR_SIDE", code.side);
-    values.SetValue("QR_PATH", code.path);
-}
 
 /// The act with which the matter came, as its page tells it.
 void fill_first_act(TemplateDictionary& values, const View& view, const OpenedMatter& opened) {
@@ -53,7 +33,8 @@ std::optional<http::Response> receipt_page(const View& view, std::string_view ty
     const base::Instant received = opened.matter.received_at;
     values.SetValue("RECEIVED", view.tongue.dates.moment(base::civil_time(received, zone.offset_s(received))));
     fill_promise(values, view, opened);
-    fill_qr(values, address_to_follow(view));
+    // The code is not in it: it would stand in histories and in logs of whoever is between.
+    fill_qr(values, whole_address(*view.office, "/matter"));
     if (!is_slip) fill_first_act(values, view, opened);
     values.SetValue("RECORD_NAME", view.office->key.name);
     return private_page(view, "receipt_page.tpl", values, k_ok, {"print"});

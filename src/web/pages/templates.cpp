@@ -12,7 +12,8 @@
 namespace hearth::web::pages {
 namespace {
 
-constexpr std::string_view k_escape = "{{%AUTOESCAPE context=\"HTML\"}}";
+constexpr std::string_view k_escape_page = "{{%AUTOESCAPE context=\"HTML\"}}";
+constexpr std::string_view k_escape_feed = "{{%AUTOESCAPE context=\"XML\"}}";
 
 std::string escaped(std::string_view sentence) {
     std::string html;
@@ -65,8 +66,9 @@ std::string template_source(std::string_view name, const Catalogue& catalogue) {
 
 Templates::Templates(const Catalogue& catalogue) : cache_(std::make_unique<ctemplate::TemplateCache>()) {
     for (const Asset& one : assets()) {
-        if (!one.name.ends_with("_page.tpl")) continue;
-        const std::string source = std::string(k_escape) + template_source(one.name, catalogue);
+        const bool is_feed = one.name.ends_with("_feed.tpl");
+        if (!is_feed && !one.name.ends_with("_page.tpl")) continue;
+        const std::string source = std::string(is_feed ? k_escape_feed : k_escape_page) + template_source(one.name, catalogue);
         if (!cache_->StringToTemplateCache(std::string(one.name), source, ctemplate::STRIP_BLANK_LINES)) {
             throw base::Fault("template " + std::string(one.name) + " is broken");
         }

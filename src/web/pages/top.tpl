@@ -7,7 +7,8 @@
 <meta name="theme-color" content="#a23c14">
 <link rel="stylesheet" href="/hearth.css?{{STYLE}}">
 <link rel="icon" href="data:,">
-{{#SCRIPT}}<script src="/script/{{SCRIPT_NAME}}.js?{{SCRIPT_VERSION}}" defer></script>
+{{#NAV}}<link rel="alternate" type="application/atom+xml" title="[[feed.title_here]]" href="{{HOME}}/feed">
+{{/NAV}}{{#SCRIPT}}<script src="/script/{{SCRIPT_NAME}}.js?{{SCRIPT_VERSION}}" defer></script>
 {{/SCRIPT}}</head>
 <body>
 <a class="govuk-skip-link" href="#main">[[page.skip]]</a>
