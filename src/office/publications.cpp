@@ -33,7 +33,8 @@ std::string act_meant(const Step& step) {
     const matter::Publication* published = last_publication(step.matter);
     if (step.matter.decisions.empty()) return published == nullptr ? std::string() : published->act;
     const std::string& decided = step.matter.decisions.back().act;
-    return published != nullptr && when(published->act) > when(decided) ? published->act : decided;
+    // Within one instant the publication is what followed.
+    return published != nullptr && when(published->act) >= when(decided) ? published->act : decided;
 }
 
 }  // namespace

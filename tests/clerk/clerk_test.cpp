@@ -1,23 +1,13 @@
-#include "clerk/clerk.hpp"
-
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <future>
 #include <thread>
 
 #include "base/bytes.hpp"
 #include "base/fault.hpp"
-#include "clerk/effects.hpp"
-#include "clerk/office_acts.hpp"
 #include "record/checkpoint.hpp"
-#include "record/growing_tree.hpp"
 #include "record/receipt.hpp"
 #include "record/tlog_proof.hpp"
-#include "store/memory_store.hpp"
-#include "tests/support/fake_clock.hpp"
-#include "tests/support/fixed_signer.hpp"
-#include "tests/support/small_rules.hpp"
+#include "tests/clerk/clerk_on_memory.hpp"
 
 namespace hearth::clerk {
 namespace {
@@ -25,57 +15,7 @@ namespace {
 using tests::ask;
 using tests::at;
 using tests::by_post;
-
-class ClerkOnMemory : public testing::Test {
-protected:
-    Settings settings() {
-        Settings settings;
-        settings.profile = tests::village();
-        settings.rules = rules_;
-        settings.origin = "hearth.example/o/village";
-        return settings;
-    }
-    void start(const Settings& settings) {
-        clerk_ = nullptr;
-        clerk_ = std::make_unique<Clerk>(Tools{store_, signer_, clock_, randomness_}, settings);
-    }
-    Acknowledged accepted(office::Command command, Ticket ticket = {}) {
-        const Outcome outcome = clerk_->submit_and_wait(std::move(command), std::move(ticket));
-        if (!outcome.answer()) ADD_FAILURE() << to_string(outcome.answer().error());
-        return outcome.answer() ? *outcome.answer() : Acknowledged{};
-    }
-    std::string refused(office::Command command, Ticket ticket = {}) {
-        const Outcome outcome = clerk_->submit_and_wait(std::move(command), std::move(ticket));
-        return outcome.answer() ? "accepted" : to_string(outcome.answer().error());
-    }
-    /// An act of the resident who holds the code of matter 1.
-    office::Command of_resident(const std::string& act) {
-        office::Command command = by_post(act, "", "", clock_.now());
-        command.by = {record::Actor::Kind::resident, clerk_->matter({1})->party, {}, {}};
-        return command;
-    }
-    office::Command answer_of_office() {
-        office::Command command = by_post("answer", "handler", "village", clock_.now());
-        command.fields = tests::decision_fields();
-        return command;
-    }
-    /// The record under a checkpoint as a stranger would compute it: from the leaves alone.
-    base::Bytes32 root_of_leaves(std::uint64_t size) {
-        record::GrowingTree tree;
-        for (const auto& entry : store_.entries(0, size, false)) {
-            const base::Bytes32 hash = record::leaf_hash(entry.leaf);
-            tree.append({&hash, 1});
-        }
-        return tree.root();
-    }
-
-    std::shared_ptr<const procedure::Ruleset> rules_ = tests::small_rules();
-    store::MemoryStore store_;
-    tests::FixedSigner signer_;
-    tests::FakeClock clock_{at("2026-03-02", 9)};
-    SystemRandomness randomness_;
-    std::unique_ptr<Clerk> clerk_;
-};
+using tests::ClerkOnMemory;
 
 TEST_F(ClerkOnMemory, AnswersWithNumberCodeTermAndReceipt) {
     start(settings());
@@ -144,44 +84,6 @@ TEST_F(ClerkOnMemory, GivesTheSameAnswerAgainForTheSameKey) {
     const Acknowledged later = accepted(ask(clock_.now(), 1), {"api", "k1"});
     EXPECT_EQ(record::parse_receipt(later.receipt)->leaf, record::parse_receipt(first.receipt)->leaf);
     EXPECT_EQ(record::parse_receipt(later.receipt)->disclosures, record::parse_receipt(first.receipt)->disclosures);
-}
-
-TEST_F(ClerkOnMemory, KeepsNoReceiptCodeThatAnybodyCouldRead) {
-    start(settings());
-    const Ticket ticket{"web", "k1"};
-    const std::string code = accepted(ask(clock_.now(), 1), ticket).code;
-    for (const auto& field : store_.entries(0, 1, true).at(0).content) {
-        EXPECT_EQ(record::open_disclosure(field.disclosure)->value.dump().find(code), std::string::npos) << field.name;
-    }
-    const std::string kept = store_.key(command_key(ticket))->code;
-    EXPECT_EQ(base::from_base64(kept)->find(code), std::string::npos);
-    EXPECT_EQ(open_code(ticket, kept), code);
-    EXPECT_EQ(open_code({"web", "k2"}, kept), "") << "the key of another form";
-    EXPECT_EQ(open_code({"desk", "k1"}, kept), "") << "the key of somebody else";
-    accepted(ask(clock_.now(), 2), {});
-    EXPECT_EQ(store_.size(), 2U);
-}
-
-TEST_F(ClerkOnMemory, LetsAPostNameItsOwnDeputyAndNobodyElses) {
-    start(settings());
-    office::Command command;
-    command.by = {record::Actor::Kind::post, {}, {"handler"}, {"village"}};
-    command.office = {"village"};
-    command.act = k_post_given;
-    command.received_at = clock_.now();
-    command.account = "aa11";
-    command.fields = {
-        {"account", "bb22"}, {"post", "handler"}, {"from", "2026-07-06"}, {"until", "2026-07-10"}, {"in_place_of", "aa11"}};
-    for (const auto& [field, value] : {std::pair{"in_place_of", "cc33"}, {"post", "unit_head"}, {"account", "aa11"}}) {
-        office::Command other = command;
-        other.fields[field] = value;
-        EXPECT_TRUE(refused(other).starts_with("refused not_permitted clerk/office_act")) << refused(other);
-    }
-    office::Command endless = command;
-    endless.fields.erase("until");
-    EXPECT_TRUE(refused(endless).starts_with("refused not_permitted clerk/office_act"));
-    accepted(command);
-    EXPECT_EQ(store_.size(), 1U);
 }
 
 TEST_F(ClerkOnMemory, RefusesTheSameKeyWithOtherContent) {

@@ -25,7 +25,7 @@ when     handler@village accept
 then     refused not_permitted office/actor by
 when     handler@township accept
 then     state accepted
-and      owes township until 2026-05-01
+and      owes township until 2026-05-02
 when     handler@township intend
 when     ana speak
 when     handler@township decline outcome=not_supported

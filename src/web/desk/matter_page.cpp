@@ -265,7 +265,7 @@ std::optional<http::Response> paper_file(const Visit& visit, base::MatterId id, 
 void take_act(const Visit& visit, base::MatterId id, const forms::Posted& posted, http::Respond respond) {
     if (forms::text_of(posted, "act") == office::k_declare_conflict) return take_conflict(visit, id, posted, std::move(respond));
     const auto opened = opened_matter(visit, id);
-    if (!opened || visit.posts.empty()) return respond(forms::no_such_page(visit.view));
+    if (!opened || visit.posts.empty()) return respond(aside_page(visit, id).value_or(forms::no_such_page(visit.view)));
     const ActRule* act = opened->procedure.act(forms::text_of(posted, "act"));
     if (act == nullptr || !may_do(visit, *act, *opened)) return respond(*matter_page(visit, id));
     Doing doing = doing_in(visit, *opened, *act, posted);
