@@ -45,7 +45,8 @@ export async function overflow_of(page) {
 // What a page is at fault with; nothing when all is well.
 export async function faults_of(page) {
   const faults = [];
-  if (await page.locator('script:not([src^="/script/"]), [onclick], [style]').count()) faults.push('holds a script or inline style');
+  const inline = page.locator('script:not([src^="/script/"]), [onclick], [style]:not([style=""])');
+  if (await inline.count()) faults.push(`holds a script or inline style: ${await inline.first().evaluate((e) => e.outerHTML.slice(0, 200))}`);
   faults.push(...await overflow_of(page));
   await page.evaluate(axe);
   const {violations} = await page.evaluate((values) => axe.run(document, {runOnly: {type: 'tag', values}}), tags);

@@ -161,14 +161,14 @@ export function places(town) {
       await at_desk('/desk/matter/4')(page, language);
       await page.check('#act-announce');
       await pressed('#do-it button')(page);
-      await pressed('button[value=begin]')(page);
+      await pressed('main button[value=begin]')(page);
     },
     desk_act_gap: async (page, language) => {
       await at_desk('/desk/matter/4')(page, language);
       await page.check('#act-announce');
       await pressed('#do-it button')(page);
-      await pressed('button[value=begin]')(page);
-      await pressed('button[value=send]')(page);
+      await pressed('main button[value=begin]')(page);
+      await pressed('main button[value=send]')(page);
     },
     desk_conflict: async (page, language) => {
       await at_desk('/desk/matter/4')(page, language);
@@ -177,7 +177,7 @@ export function places(town) {
     desk_conflict_no_ground: async (page, language) => {
       await at_desk('/desk/matter/4')(page, language);
       await pressed('button[value=declare_conflict]')(page);
-      await pressed('button[value=send]')(page);
+      await pressed('main button[value=send]')(page);
     },
     desk_deputy: at_desk('/desk/deputy'),
     desk_deputy_wrong: async (page, language) => {

@@ -14,7 +14,12 @@ namespace {
 
 using ctemplate::TemplateDictionary;
 using pages::View;
-using Fault = std::pair<const char*, const char*>;  // field, id of the words
+
+struct Fault {
+    const char* field;
+    const char* section;  // of the page, at the field
+    const char* words;    // id in the catalogue
+};
 
 base::CivilDate today(const Visit& visit) { return visit.view.office->rules->zone().date(visit.now); }
 
@@ -47,9 +52,9 @@ struct Handover {
 };
 
 void judge_days(const Visit& visit, Handover& handover) {
-    if (!handover.from || *handover.from < today(visit)) handover.faults.emplace_back("from", "deputy.no_from");
+    if (!handover.from || *handover.from < today(visit)) handover.faults.emplace_back("from", "WRONG_FROM", "deputy.no_from");
     if (!handover.until || (handover.from && *handover.until < *handover.from))
-        handover.faults.emplace_back("until", "deputy.no_until");
+        handover.faults.emplace_back("until", "WRONG_UNTIL", "deputy.no_until");
 }
 
 std::optional<base::CivilDate> day_in(const std::string& text) {
@@ -64,11 +69,12 @@ Handover handover_in(const Visit& visit, const forms::Posted& posted) {
     handover.from = day_in(forms::text_of(posted, "from"));
     handover.until = day_in(forms::text_of(posted, "until"));
     const auto own = own_posts(visit);
-    if (std::ranges::find(own, base::PostId{handover.post}) == own.end()) handover.faults.emplace_back("post", "deputy.no_post");
+    if (std::ranges::find(own, base::PostId{handover.post}) == own.end())
+        handover.faults.emplace_back("post", "WRONG_POST", "deputy.no_post");
     const auto all = colleagues(visit);
     const auto deputy = std::ranges::find(all, handover.login, &store::PeopleStore::Account::login);
     if (deputy == all.end())
-        handover.faults.emplace_back("deputy", "deputy.nobody");
+        handover.faults.emplace_back("deputy", "WRONG_DEPUTY", "deputy.nobody");
     else
         handover.deputy = deputy->id;
     judge_days(visit, handover);
@@ -104,6 +110,17 @@ void fill_deputies(TemplateDictionary& values, const Visit& visit) {
     }
 }
 
+/// Each in the summary above and at its field.
+void fill_faults(TemplateDictionary& values, TemplateDictionary& form, const std::vector<Fault>& faults, const Catalogue& say) {
+    TemplateDictionary* summary = faults.empty() ? nullptr : values.AddSectionDictionary("FAULTS");
+    for (const Fault& fault : faults) {
+        auto* line = summary->AddSectionDictionary("FAULT");
+        line->SetValue("FAULT_AT", fault.field);
+        line->SetValue("FAULT_WORDS", say(fault.words));
+        form.AddSectionDictionary(fault.section)->SetValue("WRONG_WORDS", say(fault.words));
+    }
+}
+
 http::Response page_of(const Visit& visit, const forms::Posted& posted, const std::vector<Fault>& faults, bool is_done,
                        const std::string& refused = {}) {
     const auto& say = visit.view.tongue.catalogue;
@@ -119,11 +136,7 @@ http::Response page_of(const Visit& visit, const forms::Posted& posted, const st
     if (may) fill_options(*form, visit, posted);
     for (const char* name : {"from", "until"})
         form->SetValue(std::string(name) == "from" ? "FROM" : "UNTIL", forms::text_of(posted, name));
-    for (const auto& [field, words] : faults) {
-        auto* fault = values.AddSectionDictionary("FAULTS")->AddSectionDictionary("FAULT");
-        fault->SetValue("FAULT_AT", field);
-        fault->SetValue("FAULT_WORDS", say(words));
-    }
+    fill_faults(values, *form, faults, say);
     if (!refused.empty()) forms::fill_refusal(values, refused);
     const std::string& key = forms::text_of(posted, "key");
     form->SetValue("KEY", key.empty() || is_done ? forms::fresh_key() : key);

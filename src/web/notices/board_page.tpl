@@ -16,8 +16,8 @@
 {{#RECEPTIONS}}<h3>[[board.receptions]]</h3><ul>{{#RECEPTION}}<li>{{RECEPTION_WORDS}}</li>
 {{/RECEPTION}}</ul>{{/RECEPTIONS}}
 {{#FIGURES}}<h3>[[figures.title]]</h3>
-<table><thead><tr><th scope="col">[[figures.quarter]]</th><th scope="col">[[figures.received]]</th><th scope="col">[[figures.answered]]</th><th scope="col">[[figures.kept]]</th><th scope="col">[[figures.overturned]]</th><th scope="col">[[figures.confirmed]]</th></tr></thead>
-<tbody>{{#QUARTER}}<tr><th scope="row">{{WHEN}}</th><td>{{RECEIVED}}</td><td>{{ANSWERED}}</td><td>{{KEPT}}</td><td>{{OVERTURNED}}</td><td>{{CONFIRMED}}</td></tr>
+<table class="hearth-stack hearth-stack--short" role="table" aria-label="[[figures.title]]"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">[[figures.quarter]]</th><th scope="col" role="columnheader">[[figures.received]]</th><th scope="col" role="columnheader">[[figures.answered]]</th><th scope="col" role="columnheader">[[figures.kept]]</th><th scope="col" role="columnheader">[[figures.overturned]]</th><th scope="col" role="columnheader">[[figures.confirmed]]</th></tr></thead>
+<tbody role="rowgroup">{{#QUARTER}}<tr role="row"><th scope="row" role="rowheader">{{WHEN}}</th><td role="cell" data-label="[[figures.received]]">{{RECEIVED}}</td><td role="cell" data-label="[[figures.answered]]">{{ANSWERED}}</td><td role="cell" data-label="[[figures.kept]]">{{KEPT}}</td><td role="cell" data-label="[[figures.overturned]]">{{OVERTURNED}}</td><td role="cell" data-label="[[figures.confirmed]]">{{CONFIRMED}}</td></tr>
 {{/QUARTER}}</tbody></table>
 <p class="small">[[figures.small]]</p>{{/FIGURES}}
 <div class="foot"><svg class="hearth-qr" viewBox="0 0 {{QR_SIDE}} {{QR_SIDE}}" role="img" aria-label="[[board.qr]]"><path d="{{QR_PATH}}"/></svg>
