@@ -53,12 +53,17 @@ hearth_test_program(tidy_test tests/tidy_test.cpp tests/support/paths.cpp ${tidy
 add_test(NAME tidy COMMAND tidy_test)
 set_tests_properties(tidy PROPERTIES LABELS fast)
 
-# The scripts of the pages: their types.
+# The scripts of the pages: their types, and those parts that need no browser.
 if(EXISTS ${PROJECT_SOURCE_DIR}/web-client/node_modules/typescript)
     find_program(HEARTH_NODE NAMES node nodejs REQUIRED)
     set(client ${PROJECT_SOURCE_DIR}/web-client)
-    add_test(NAME web_client_types COMMAND ${HEARTH_NODE} ${client}/node_modules/typescript/bin/tsc --project ${client})
-    set_tests_properties(web_client_types PROPERTIES LABELS fast TIMEOUT 120)
+    foreach(project tsconfig tsconfig.worker)
+        add_test(NAME web_client_types_${project}
+                 COMMAND ${HEARTH_NODE} ${client}/node_modules/typescript/bin/tsc --project ${client}/${project}.json)
+        set_tests_properties(web_client_types_${project} PROPERTIES LABELS fast TIMEOUT 120)
+    endforeach()
+    add_test(NAME web_client COMMAND ${HEARTH_NODE} ${client}/test.mjs ${PROJECT_BINARY_DIR}/web_client_tests)
+    set_tests_properties(web_client PROPERTIES LABELS fast TIMEOUT 120)
 endif()
 
 # Every page in a real browser, and stories told there, where its npm modules are installed (`make setup`).

@@ -227,6 +227,9 @@ struct Door::Rooms {
         add("GET", "/desk/assist/{procedure}/{act}", &desk::Desk::answer_assist_raise);
         add("POST", "/desk/assist/{procedure}/{act}", &desk::Desk::answer_assist_raise);
         add("POST", "/desk/assist/word", &desk::Desk::answer_assist_word);
+        add("GET", "/desk/field", &desk::Desk::answer_field);
+        add("GET", "/desk/field/session", &desk::Desk::answer_field_session);
+        add("POST", "/desk/field/{procedure}/{act}", &desk::Desk::answer_field_entry);
         add("POST", "/desk/together", &desk::Desk::answer_together);
         add("POST", "/desk/paper", &desk::Desk::answer_paper);
         add("GET", "/desk/deputy", &desk::Desk::answer_deputy);

@@ -52,14 +52,25 @@ export function places(town) {
     await page.fill('#password', 'three willows by the ditch');
     await pressed('main button')(page);
   };
-  const at_desk = (below) => async (page, language) => {
+  const at_desk = (below, login = 'gaoyun') => async (page, language) => {
+    if (login !== 'gaoyun') await page.context().clearCookies();
     await page.goto(`${village(language)}/desk`);
     if (await page.locator('#login').count()) {
-      await page.fill('#login', 'gaoyun');
+      await page.fill('#login', login);
       await page.fill('#password', 'three willows by the ditch');
       await pressed('main button')(page);
     }
     await page.goto(`${village(language)}${below}`);
+  };
+  const in_the_field = (then) => async (page, language) => {
+    await at_desk('/desk/field', 'saren')(page, language);
+    await page.locator('#field').waitFor();
+    if (then) await then(page);
+    await page.context().clearCookies();
+  };
+  const writing = async (page) => {
+    await page.click('a[href="#new=request/submit"]');
+    await page.locator('#writing form').waitFor();
   };
   const receipt = (paper) => async (page, language) => {
     await coded(town.codes.late)(page, language);
@@ -184,6 +195,17 @@ export function places(town) {
       await at_desk('/desk/deputy')(page, language);
       await pressed('#form button')(page);
     },
+    desk_assist: async (page, language) => {
+      await at_desk('/desk/assist', 'saren')(page, language);
+      await page.context().clearCookies();
+    },
+    desk_field: in_the_field(),
+    desk_field_writing: in_the_field(writing),
+    desk_field_missing: in_the_field(async (page) => {
+      await writing(page);
+      await page.click('#writing form button[type=submit]');
+      await page.locator('#writing .govuk-error-summary').waitFor();
+    }),
     desk_password: at_desk('/desk/password'),
     health: async (page, language) => page.goto(`http://127.0.0.1:${town.operator_port}/${language}/health`),
     not_there: plain('/o/village/nothing'),

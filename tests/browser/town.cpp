@@ -69,6 +69,8 @@ int main() {
     people.give({{"aa11"}, {"handler"}, hearth::base::parse_date("2026-01-01").value(), {}});
     // Batu is asked for a one-time code, and no code of his is right.
     people.add({{"bb22"}, "batu", hearth::clerk::hash_password("three willows by the ditch"), false, "no secret"});
+    people.add({{"cc33"}, "saren", hearth::clerk::hash_password("three willows by the ditch"), false});
+    people.give({{"cc33"}, {"hall_clerk"}, hearth::base::parse_date("2026-01-01").value(), {}});
     SiteTown town;
     hearth::store::SubscriptionStore news(folder.path() / "people.db");
     town.site.offices[0].people = &people;

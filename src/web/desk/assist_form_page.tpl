@@ -1,14 +1,15 @@
 [[>top.tpl]]
 [[>faults.tpl]]
 <span class="govuk-caption-l">[[assist.caption]]{{#HERS}} · {{NUMBER}}{{/HERS}}</span><h1>{{WHAT}}</h1>
-<div class="hearth-cols"><form id="form" action="{{HERE}}" method="post" autocomplete="off">
+<div class="hearth-cols"><form id="form" action="{{HERE}}" method="post" autocomplete="off"{{#MULTIPART}} enctype="multipart/form-data"{{/MULTIPART}}>
+{{#HIDDEN}}<input type="hidden" name="{{HIDDEN_NAME}}" value="{{HIDDEN_VALUE:p}}">
+{{/HIDDEN}}
 <ul class="hearth-checks"><li>[[assist.may]]</li></ul>
 <h2>[[assist.first]]</h2>
 <fieldset class="govuk-form-group govuk-fieldset"><legend class="govuk-fieldset__legend">[[assist.channel]]</legend><div class="govuk-radios">{{#CHANNEL}}<div class="govuk-radios__item"><input class="govuk-radios__input" type="radio" name="channel" id="channel-{{OPTION_VALUE}}" value="{{OPTION_VALUE}}"{{#CHECKED}} checked{{/CHECKED}}><label class="govuk-radios__label" for="channel-{{OPTION_VALUE}}">{{OPTION_WORDS}}</label></div>{{/CHANNEL}}</div></fieldset>
+{{#NEW}}[[>said_day.tpl]]{{/NEW}}
 <p class="soft">[[assist.own_words]]</p>
 [[>questions.tpl]]
-{{#HIDDEN}}<input type="hidden" name="{{HIDDEN_NAME}}" value="{{HIDDEN_VALUE:p}}">
-{{/HIDDEN}}
 <h2>[[assist.second]]</h2>
 <p class="govuk-inset-text">{{LEADS}}</p>
 <div class="govuk-form-group"><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" name="read_back" id="read_back" value="yes"{{#WAS_READ_BACK}} checked{{/WAS_READ_BACK}}><label class="govuk-checkboxes__label" for="read_back">[[assist.read_back]]</label></div></div>

@@ -1,6 +1,7 @@
 #include "web/desk/desk.hpp"
 
 #include "web/desk/assist.hpp"
+#include "web/desk/field.hpp"
 #include "web/desk/room.hpp"
 #include "web/http/target.hpp"
 
@@ -67,14 +68,44 @@ void Desk::answer_assist(const Request& request, const View& view, Respond respo
 }
 
 void Desk::answer_assist_raise(const Request& request, const View& view, Respond respond) {
-    room_->enter(request, view, respond, [&](const Visit& visit, const forms::Posted& posted) {
-        assist_raise(visit, request.param("procedure"), request.param("act"), posted, std::move(respond));
-    });
+    const std::string& procedure = request.param("procedure");
+    const std::string& act = request.param("act");
+    forms::Filled filled = forms::filled_in(request);
+    const auto way = forms::way_into(view.office->rules->pack, procedure, act);
+    // Files come back with the words after signing in again: they need not be chosen twice.
+    if (way && view.office->people != nullptr && !room_->session_of(request, view)) {
+        forms::take_files(view, way->form(), filled);
+        filled.files.clear();
+    }
+    room_->enter_with(request, filled.texts, view, respond,
+                      [&](const Visit& visit) { assist_raise(visit, procedure, act, filled, Reply::page, std::move(respond)); });
 }
 
 void Desk::answer_assist_word(const Request& request, const View& view, Respond respond) {
-    room_->enter(request, view, respond,
-                 [&](const Visit& visit, const forms::Posted& posted) { assist_word(visit, posted, std::move(respond)); });
+    const forms::Filled filled = forms::filled_in(request);
+    room_->enter_with(request, filled.texts, view, respond,
+                      [&](const Visit& visit) { assist_word(visit, filled, std::move(respond)); });
+}
+
+void Desk::answer_field(const Request& request, const View& view, Respond respond) {
+    room_->enter(request, view, respond, [&](const Visit& visit, const forms::Posted&) {
+        auto page = field_page(visit);
+        respond(page ? std::move(*page) : forms::no_such_page(view));
+    });
+}
+
+void Desk::answer_field_session(const Request& request, const View& view, Respond respond) {
+    const auto session = view.office->people == nullptr ? std::nullopt : room_->session_of(request, view);
+    respond(session && !session->must_change ? field_session(*session) : field_signed_out());
+}
+
+void Desk::answer_field_entry(const Request& request, const View& view, Respond respond) {
+    const auto session = view.office->people == nullptr ? std::nullopt : room_->session_of(request, view);
+    const forms::Filled filled = forms::filled_in(request);
+    if (!session || session->must_change || forms::text_of(filled.texts, "token") != session->form_token)
+        return respond(field_signed_out());
+    assist_raise(room_->visit_of(view, *session), request.param("procedure"), request.param("act"), filled, Reply::json,
+                 std::move(respond));
 }
 
 void Desk::answer_deputy(const Request& request, const View& view, Respond respond) {

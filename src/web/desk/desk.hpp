@@ -27,6 +27,9 @@ public:
     void answer_assist_raise(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_assist_word(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_deputy(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_field(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_field_session(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_field_entry(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_sign_in(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_sign_out(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_password(const http::Request& request, const pages::View& view, http::Respond respond);

@@ -2,8 +2,10 @@
 
 #include "store/sign_in_store.hpp"
 #include "web/desk/assist.hpp"
+#include "web/desk/field.hpp"
 #include "web/desk/passkeys.hpp"
 #include "web/http/cookie.hpp"
+#include "web/http/target.hpp"
 
 namespace hearth::web::desk {
 
@@ -39,7 +41,13 @@ forms::Posted shown_again(const Asked& asked) {
 
 }  // namespace
 
-forms::Posted posted_in(const Request& request) { return forms::posted_in(request.header("content-type"), request.body); }
+forms::Posted posted_in(const Request& request) { return forms::filled_in(request).texts; }
+
+std::string carried(const forms::Posted& texts) {
+    std::string body;
+    for (const auto& [name, value] : texts) body += (body.empty() ? "" : "&") + http::form_field(name, value);
+    return body;
+}
 
 std::string token_in(const Request& request, const View& view) {
     return http::cookie_in(request.header("cookie"), cookie_name(view));
@@ -119,6 +127,7 @@ void Room::arrive(const View& view, const Asked& asked, const store::PeopleStore
         resume_assist(visit_of(at_form, session), below, shown_again(asked), with_token(view, token, std::move(respond)));
         return;
     }
+    if (asked.path.ends_with(k_field)) return respond(with_cookie(see(view.home() + std::string(k_field)), view, token));
     const auto id = matter_in(asked.path);
     const std::string below = id ? "/desk/matter/" + std::to_string(id->number) : "/desk";
     if (asked.body.empty() || !id || session.must_change) {

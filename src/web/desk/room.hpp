@@ -49,9 +49,16 @@ struct Room {
     /// Hands a visit on, or asks to sign in first; what was sent comes back afterwards.
     template <class F>
     void enter(const http::Request& request, const pages::View& view, http::Respond& respond, F with_visit);
+    /// The same for a form that was read already.
+    template <class F>
+    void enter_with(const http::Request& request, const forms::Posted& posted, const pages::View& view, http::Respond& respond,
+                    F with_visit);
 };
 
+/// The texts of a form in either of its encodings.
 forms::Posted posted_in(const http::Request& request);
+/// The same as one text, for signing in to carry on; files that were taken are among them.
+std::string carried(const forms::Posted& texts);
 /// The session's token that the browser sent; empty when there is none.
 std::string token_in(const http::Request& request, const pages::View& view);
 http::Response with_cookie(http::Response response, const pages::View& view, const std::string& token);
@@ -62,17 +69,22 @@ std::optional<clerk::RelyingParty> relying_party_of(const pages::View& view);
 
 template <class F>
 void Room::enter(const http::Request& request, const pages::View& view, http::Respond& respond, F with_visit) {
+    const forms::Posted posted = posted_in(request);
+    enter_with(request, posted, view, respond, [&](const Visit& visit) { with_visit(visit, posted); });
+}
+
+template <class F>
+void Room::enter_with(const http::Request& request, const forms::Posted& posted, const pages::View& view, http::Respond& respond,
+                      F with_visit) {
     if (view.office->people == nullptr) return respond(forms::no_such_page(view));
     auto session = session_of(request, view);
-    const Asked asked{request.method == "POST" ? request.body : std::string(), request.path};
+    const Asked asked{request.method == "POST" ? carried(posted) : std::string(), request.path};
     if (!session) return respond(ask_to_sign_in(view, asked, Why::needed));
     if (session->must_change) return respond(password_page(visit_of(view, *session), PasswordFault::none));
-    const forms::Posted posted = posted_in(request);
     if (request.method == "POST" && forms::text_of(posted, "token") != session->form_token) {
         return respond(ask_to_sign_in(view, asked, Why::other_session));
     }
-    const Visit visit = visit_of(view, std::move(*session));
-    with_visit(visit, posted);
+    with_visit(visit_of(view, std::move(*session)));
 }
 
 }  // namespace hearth::web::desk

@@ -36,17 +36,6 @@ std::string group_of(const Field& field) {
 
 std::string id_of(const Field& field) { return "f-" + field.id; }
 
-std::string focus_of(const Field& field) {
-    switch (kind_of(field)) {
-        case Kind::choice: return id_of(field) + "-1";
-        case Kind::day: return id_of(field) + "-year";
-        case Kind::line:
-        case Kind::area:
-        case Kind::files: return id_of(field);
-    }
-    return {};
-}
-
 std::vector<std::pair<std::string, std::string>> options_of(const Field& field, const View& view) {
     std::vector<std::pair<std::string, std::string>> options;
     if (field.type == "yes_no") return {{"yes", view.tongue.catalogue("field.yes")}, {"no", view.tongue.catalogue("field.no")}};
@@ -128,6 +117,17 @@ void fill_one(TemplateDictionary& values, const View& view, const procedure::For
 
 }  // namespace
 
+std::string focus_of(const Field& field) {
+    switch (kind_of(field)) {
+        case Kind::choice: return id_of(field) + "-1";
+        case Kind::day: return id_of(field) + "-year";
+        case Kind::line:
+        case Kind::area:
+        case Kind::files: return id_of(field);
+    }
+    return {};
+}
+
 std::vector<Questions> steps_of(const procedure::Form* form, Files files) {
     std::vector<Questions> steps;
     if (form == nullptr) return steps;
@@ -169,15 +169,23 @@ void fill_questions(TemplateDictionary& values, const View& view, const procedur
     for (const Field* field : questions) fill_one(values, view, form, *field, typed, heading, with_faults);
 }
 
-void fill_faults(TemplateDictionary& values, const View& view, std::span<const Field* const> questions, const Typed& typed) {
-    TemplateDictionary* summary = nullptr;
+std::vector<std::pair<std::string, std::string>> faults_of(const View& view, std::span<const Field* const> questions,
+                                                           const Typed& typed) {
+    std::vector<std::pair<std::string, std::string>> faults;
     for (const Field* field : questions) {
         const auto fault = typed.faults.find(field->id);
-        if (fault == typed.faults.end()) continue;
+        if (fault != typed.faults.end()) faults.emplace_back(focus_of(*field), fault_words(fault->second, *field, view));
+    }
+    return faults;
+}
+
+void fill_faults(TemplateDictionary& values, const View& view, std::span<const Field* const> questions, const Typed& typed) {
+    TemplateDictionary* summary = nullptr;
+    for (const auto& [at, words] : faults_of(view, questions, typed)) {
         if (summary == nullptr) summary = values.AddSectionDictionary("FAULTS");
         auto* line = summary->AddSectionDictionary("FAULT");
-        line->SetValue("FAULT_AT", focus_of(*field));
-        line->SetValue("FAULT_WORDS", fault_words(fault->second, *field, view));
+        line->SetValue("FAULT_AT", at);
+        line->SetValue("FAULT_WORDS", words);
     }
 }
 

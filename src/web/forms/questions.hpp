@@ -27,6 +27,9 @@ Questions questions_of(const procedure::Form* form, Files files);
 
 bool asks_for_files(std::span<const procedure::Field* const> questions);
 
+/// The id of what is gone to in order to answer a question.
+std::string focus_of(const procedure::Field& field);
+
 /// Lays a refusal at the question that it names; false when it belongs to none of the form.
 bool lay_at_question(const base::Refusal& refusal, const procedure::Form* form, Typed& typed);
 
@@ -34,6 +37,9 @@ bool lay_at_question(const base::Refusal& refusal, const procedure::Form* form, 
 void fill_questions(ctemplate::TemplateDictionary& values, const pages::View& view, const procedure::Form& form,
                     std::span<const procedure::Field* const> questions, const Typed& typed, bool heading, bool with_faults);
 
+/// What is wrong with the questions, by the id of what must be gone to.
+std::vector<std::pair<std::string, std::string>> faults_of(const pages::View& view,
+                                                           std::span<const procedure::Field* const> questions, const Typed& typed);
 /// The error summary at the head of a page, each line leading to its field. Nothing when none of the questions is at fault.
 void fill_faults(ctemplate::TemplateDictionary& values, const pages::View& view, std::span<const procedure::Field* const> questions,
                  const Typed& typed);

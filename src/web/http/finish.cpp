@@ -72,9 +72,16 @@ void compress(std::string_view accept_encoding, Response& response) {
     response.headers.emplace_back("Content-Encoding", "gzip");
 }
 
+void allow(Response& page, const char* what) {
+    std::erase_if(page.headers, [](const auto& header) { return header.first == k_policy_name; });
+    page.headers.emplace_back(k_policy_name, std::string(k_policy) + what);
+}
+
 }  // namespace
 
-void allow_scripts(Response& page) { page.headers.emplace_back(k_policy_name, std::string(k_policy) + "; script-src 'self'"); }
+void allow_scripts(Response& page) { allow(page, "; script-src 'self'"); }
+
+void allow_worker(Response& page) { allow(page, "; script-src 'self'; worker-src 'self'; connect-src 'self'"); }
 
 bool takes_gzip(std::string_view accept_encoding) {
     return any_of_list(accept_encoding, [](std::string_view coding) {

@@ -24,6 +24,21 @@ std::vector<std::string_view> split(std::string_view text, char at) {
     return parts;
 }
 
+std::string percent_encoded(std::string_view text) {
+    constexpr std::string_view k_plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+    constexpr std::string_view k_digits = "0123456789ABCDEF";
+    std::string encoded;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (k_plain.find(c) != std::string_view::npos) {
+            encoded += c;
+        } else {
+            encoded += {'%', k_digits[byte / 16], k_digits[byte % 16]};
+        }
+    }
+    return encoded;
+}
+
 base::Result<std::string> form_decoded(std::string_view text) {
     std::string spaced(text);
     std::ranges::replace(spaced, '+', ' ');
@@ -73,6 +88,10 @@ base::Result<std::vector<std::pair<std::string, std::string>>> form_fields(std::
         fields.emplace_back(std::move(name), std::move(value));
     }
     return fields;
+}
+
+std::string form_field(std::string_view name, std::string_view value) {
+    return percent_encoded(name) + "=" + percent_encoded(value);
 }
 
 }  // namespace hearth::web::http

@@ -20,4 +20,7 @@ base::Result<std::vector<std::string>> path_segments(std::string_view path);
 /// http/fields.
 base::Result<std::vector<std::pair<std::string, std::string>>> form_fields(std::string_view body, std::size_t fields_max = 100);
 
+/// One field as such a form carries it: "f.points=Mend%20it".
+std::string form_field(std::string_view name, std::string_view value);
+
 }  // namespace hearth::web::http

@@ -42,3 +42,10 @@ TEST(Form, RefusesTooManyFields) {
     EXPECT_EQ(form_fields("a=1&b=2&c=3", 2).error().reason, hearth::base::Reason::limit_exceeded);
     EXPECT_EQ(form_fields("a=%", 2).error().reason, hearth::base::Reason::malformed);
 }
+
+TEST(FormField, IsReadBackAsItWasWritten) {
+    const std::vector<std::pair<std::string, std::string>> fields = {{"f.points", "50 % & more = 井\r\nsecond+line"}, {"key", ""}};
+    std::string body;
+    for (const auto& [name, value] : fields) body += (body.empty() ? "" : "&") + hearth::web::http::form_field(name, value);
+    EXPECT_EQ(hearth::web::http::form_fields(body).value(), fields);
+}

@@ -16,6 +16,7 @@ struct Script {
 };
 
 constexpr std::string_view k_suffix = ".js";
+constexpr std::string_view k_worker = "_worker.js";
 
 std::map<std::string, Script, std::less<>> read_scripts() {
     constexpr std::size_t k_version_chars = 8;
@@ -45,6 +46,10 @@ std::optional<http::Response> script_file(std::string_view file, std::string_vie
     response.cache_control = version == found->second.version ? "public, max-age=31536000, immutable" : "no-cache";
     response.body = found->second.plain;
     response.gzipped = found->second.packed;
+    if (file.ends_with(k_worker)) {  // it may be asked to stand before any page of the site, and fetches what it keeps
+        response.headers.emplace_back("Service-Worker-Allowed", "/");
+        http::allow_worker(response);
+    }
     return response;
 }
 

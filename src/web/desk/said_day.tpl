@@ -1,0 +1,3 @@
+<fieldset class="govuk-form-group govuk-fieldset"><legend class="govuk-fieldset__legend">[[said.day]]</legend>
+<p class="govuk-hint">[[said.hint]]</p>
+<div class="govuk-date-input"><div><label for="said-year">[[form.year]]</label><input class="govuk-input govuk-input--width-4" id="said-year" name="said.year" inputmode="numeric" value="{{SAID_YEAR}}"></div><div><label for="said-month">[[form.month]]</label><input class="govuk-input govuk-input--width-2" id="said-month" name="said.month" inputmode="numeric" value="{{SAID_MONTH}}"></div><div><label for="said-day">[[form.day]]</label><input class="govuk-input govuk-input--width-2" id="said-day" name="said.day" inputmode="numeric" value="{{SAID_DAY}}"></div></div></fieldset>
