@@ -25,6 +25,9 @@ void startup(const std::string& hearth, std::uint64_t few, std::uint64_t many);
 /// page of a matter of twenty acts against nginx serving the same bytes; all loaded by wrk.
 void desk(const std::string& hearth, double seconds, std::uint64_t few, std::uint64_t many);
 
+/// Signing in with a right password, one and 64 at once, against what one core works out of Argon2id alone; peak memory.
+void sign_ins(const std::string& hearth, double seconds);
+
 /// Peak memory of the process that made and serves the demonstration.
 void memory(const std::string& hearth);
 

@@ -19,6 +19,7 @@ int main(int argc, char** argv) {
     auto* verify = app.add_subcommand("verify", "verify against SHA-256");
     auto* startup = app.add_subcommand("startup", "start-up over a short and a long history");
     auto* desk = app.add_subcommand("desk", "a desk page over few and over many closed matters");
+    auto* sign_ins = app.add_subcommand("sign_ins", "signing in at the desk against Argon2id alone, with peak memory");
     auto* memory = app.add_subcommand("memory", "peak memory of the demonstration");
     auto* referrals = app.add_subcommand("referrals", "matters referred from one process to another over HTTPS");
     app.require_subcommand(1);
@@ -31,6 +32,7 @@ int main(int argc, char** argv) {
         if (startup->parsed()) hearth::bench::startup(hearth, 10'000, many);
         if (desk->parsed()) hearth::bench::desk(hearth, seconds, 10'000, many);
         if (referrals->parsed()) hearth::bench::referrals(hearth, 1'000);
+        if (sign_ins->parsed()) hearth::bench::sign_ins(hearth, seconds);
         if (memory->parsed()) hearth::bench::memory(hearth);
     } catch (const std::exception& error) {
         std::fprintf(stderr, "hearth_bench: %s\n", error.what());
