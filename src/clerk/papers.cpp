@@ -7,6 +7,7 @@
 #include "base/json.hpp"
 #include "clerk/form_of.hpp"
 #include "clerk/picture.hpp"
+#include "clerk/sound.hpp"
 #include "record/sha256.hpp"
 
 namespace hearth::clerk {
@@ -62,6 +63,7 @@ std::string_view media_type(std::string_view bytes) {
     if (bytes.starts_with("%PDF-")) return "application/pdf";
     if (is_jpeg(bytes)) return "image/jpeg";
     if (is_png(bytes)) return "image/png";
+    if (is_wave(bytes)) return "audio/wav";
     return !bytes.empty() && is_plain_text(bytes) ? "text/plain; charset=utf-8" : std::string_view();
 }
 
@@ -72,6 +74,7 @@ base::Result<std::string> kept_of(std::string_view bytes) {
     if (media_type(bytes).empty()) return Refusal{Reason::malformed, "paper/kind"};
     if (is_jpeg(bytes)) return bare_jpeg(bytes);
     if (is_png(bytes)) return bare_png(bytes);
+    if (is_wave(bytes)) return bare_wave(bytes);
     return std::string(bytes);
 }
 

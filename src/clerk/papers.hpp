@@ -9,8 +9,9 @@
 #include "base/result.hpp"
 #include "clerk/clerk.hpp"
 
-/// Papers that people hand in with an act: letters, scans, photos. Each lies encrypted in a file beside the record, written and
-/// synced before the act that names it; in the act stands a salted disclosure of name, size and digest (docs/formats/paper.md).
+/// Papers that people hand in with an act: letters, scans, photos, voice notes. Each lies encrypted in a file beside the record,
+/// written and synced before the act that names it; in the act stands a salted disclosure of name, size and digest
+/// (docs/formats/paper.md).
 namespace hearth::clerk {
 
 inline constexpr std::size_t k_paper_bytes_max = 5UL * 1024 * 1024;
@@ -31,12 +32,12 @@ struct KeptPaper {
     std::uint64_t bytes = 0;
 };
 
-/// What it is by its bytes alone: "application/pdf", "image/jpeg", "image/png", "text/plain; charset=utf-8"; empty: none of these,
-/// and then it is not taken.
+/// What it is by its bytes alone: "application/pdf", "image/jpeg", "image/png", "audio/wav", "text/plain; charset=utf-8"; empty:
+/// none of these, and then it is not taken.
 std::string_view media_type(std::string_view bytes);
 
-/// What is kept of a paper: all of it, and of a picture all that draws it. Refused `malformed` paper/empty, paper/kind,
-/// paper/picture, `limit_exceeded` paper/too_large.
+/// What is kept of a paper: all of it, of a picture all that draws it, of a voice note its voice. Refused `malformed` paper/empty,
+/// paper/kind, paper/picture, paper/sound, `limit_exceeded` paper/too_large.
 base::Result<std::string> kept_of(std::string_view bytes);
 
 /// Writes and syncs; gives digest and key of the ciphertext.

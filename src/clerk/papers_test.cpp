@@ -38,6 +38,7 @@ TEST(MediaType, IsReadOffTheBytes) {
     EXPECT_EQ(media_type("%PDF-1.7"), "application/pdf");
     EXPECT_EQ(media_type("\xff\xd8\xff\xe0"), "image/jpeg");
     EXPECT_EQ(media_type("\x89PNG\r\n\x1a\n"), "image/png");
+    EXPECT_EQ(media_type("RIFF\4\0\0\0WAVE"s), "audio/wav");
     EXPECT_EQ(media_type(k_letter), "text/plain; charset=utf-8");
     for (const std::string& other : {""s, "PK\x03\x04 office"s,
                                      "\x7f"
@@ -51,6 +52,7 @@ TEST(KeptOfAPaper, IsAllOfItOrARefusalWithAName) {
     EXPECT_EQ(kept_of("").error().rule, "paper/empty");
     EXPECT_EQ(kept_of("GIF89a\x01\x02").error().rule, "paper/kind");
     EXPECT_EQ(kept_of("\xff\xd8\xff\xe0 cut").error().rule, "paper/picture");
+    EXPECT_EQ(kept_of("RIFF\4\0\0\0WAVE"s).error().rule, "paper/sound");
     EXPECT_TRUE(kept_of(std::string(k_paper_bytes_max, 'a')));
     EXPECT_EQ(kept_of(std::string(k_paper_bytes_max + 1, 'a')).error().rule, "paper/too_large");
 }

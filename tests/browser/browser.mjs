@@ -31,7 +31,8 @@ export async function serve(program) {
 
 export const browse = () => chromium.launch({
   executablePath: process.env.HEARTH_CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+  // Whoever records hears a tone and is not asked.
+  args: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
 });
 
 // bypassCSP is for axe, which a page of ours would not run.

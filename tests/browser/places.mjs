@@ -38,7 +38,7 @@ export function places(town) {
     }
     if (!chosen.length) return;
     await page.setInputFiles('input[type=file]', chosen);
-    await pressed('main button[value=stay].govuk-button')(page);
+    await page.locator('main [data-do=drop]').first().waitFor();
   };
   const chosen = (code, act) => async (page, language) => {
     await coded(code)(page, language);
@@ -119,7 +119,10 @@ export function places(town) {
     },
     raise_files: files(),
     raise_files_taken: files(photo, {...photo, name: 'well.txt'}),
-    raise_files_refused: files(photo, song),
+    raise_files_refused: async (page, language) => {
+      await files(photo, song)(page, language);
+      await on(page);
+    },
     raise_check: checked,
     raise_sent: async (page, language) => {
       await checked(page, language);

@@ -85,6 +85,27 @@ TEST_F(PapersOnPages, AddUpInAListAreSentWithTheRestAndComeBackWithoutPlaceAndDe
     EXPECT_EQ(body_in(back), k_bare);
 }
 
+TEST_F(PapersOnPages, HaveAScriptAndTheMicrophoneAndNoOtherPageHas) {
+    const std::string page = send(text("step", "3") + text("go", "on") + text("f.points", "Mend the culvert"));
+    EXPECT_THAT(page, HasSubstr("<script src=\"/script/papers.js?"));
+    EXPECT_THAT(header_in(page, "Content-Security-Policy"), testing::EndsWith("; script-src 'self'"));
+    EXPECT_THAT(header_in(page, "Permissions-Policy"), AllOf(HasSubstr("microphone=(self)"), HasSubstr("camera=()")));
+    const std::string words = send(text("step", "1") + text("go", "on") + text("f.points", "Mend the culvert"));
+    EXPECT_THAT(words, Not(HasSubstr("<script")));
+    EXPECT_THAT(header_in(words, "Permissions-Policy"), AllOf(HasSubstr("microphone=()"), HasSubstr("camera=()")));
+}
+
+TEST_F(PapersOnPages, MayBeAVoiceNoteOfWhichTheVoiceIsKept) {
+    const std::string format = "fmt \x10\0\0\0\1\0\1\0\x40\x1f\0\0\x80\x3e\0\0\2\0\x10\0"s;
+    const std::string samples = "data\4\0\0\0voic"s;
+    const std::string told = "LIST\6\0\0\0GPS 42"s;
+    const std::string page = send(k_typed + file("note.wav", "RIFF\x32\0\0\0WAVE"s + told + format + samples) + text("go", "stay"));
+    const std::string code = code_on(send(carried_on(page) + text("go", "send")));
+    const std::string back = ask(post("/en/o/village/paper", k_form, "code=" + code + "&paper=" + file_on(matter(code))));
+    EXPECT_EQ(header_in(back, "Content-Type"), "audio/wav");
+    EXPECT_EQ(body_in(back), "RIFF\x28\0\0\0WAVE"s + format + samples);
+}
+
 TEST_F(PapersOnPages, CanBeSentTwiceAndAreNamedOnce) {
     const std::string page = send(k_typed + file("well.jpg", k_photo) + text("go", "stay"));
     const std::string code = code_on(send(carried_on(page) + text("go", "send")));

@@ -1,12 +1,13 @@
 /// The field page: what is written here lies on the telephone and is sent when there is a network. The address behind "#" says what is
 /// on the screen, so that the telephone's own way back works: nothing, "#new=request/submit", or "#edit=<entry>".
-import {begin, finished, may_correct, missing, written, type Entry, type Paper} from './field/entry';
+import {begin, finished, may_correct, missing, written, type Entry} from './field/entry';
 import {fill, fill_today, show_faults, texts_in} from './field/form';
 import {office_at} from './field/office';
-import {mind_papers} from './field/papers';
 import {draw_queue} from './field/queue';
 import {send_waiting, type Outcome} from './field/sender';
 import {open_shelf, type OpenShelf} from './field/shelf';
+import {mind_papers} from './papers/list';
+import type {Paper} from './papers/paper';
 import {copied, copy_of, part} from './parts/page';
 
 const k_again_ms = 30_000;
@@ -118,7 +119,18 @@ class FieldPage {
         form.addEventListener('input', (event) => {
             if ((event.target as HTMLInputElement).type !== 'file') changed(entry.papers);
         });
-        mind_papers(form, entry.papers, Number(this.field.dataset['papersMax']), {unreadable: () => this.tell('unreadable'), too_many: () => this.tell('too_many')}, changed);
+        form.querySelectorAll<HTMLInputElement>('input[type=file]').forEach((input) => {
+            const mine = (paper: Paper): boolean => paper.field === input.name;
+            part(input.parentElement as HTMLElement, 'button[name=go]').remove();  // takes files where there is no script
+            mind_papers({
+                input,
+                list: part(input.parentElement as HTMLElement, '.hearth-list'),
+                most: Number(this.field.dataset['papersMax']),
+                redraw_over: 0,
+                told: (word) => this.tell(word),
+                changed: (all) => changed([...entry.papers.filter((paper) => !mine(paper)), ...all]),
+            }, entry.papers.filter(mine));
+        });
         form.addEventListener('submit', (event) => {
             event.preventDefault();
             entry = written(entry, texts_in(form), entry.papers, Date.now());

@@ -53,7 +53,6 @@ void fill_aside(TemplateDictionary& values, const Entry& entry) {
 void fill_entry_questions(TemplateDictionary& values, const Entry& entry, bool with_faults) {
     if (entry.form() == nullptr) return;
     const forms::Questions asked = entry.questions();
-    if (forms::asks_for_files(asked)) values.ShowSection("MULTIPART");
     if (with_faults) forms::fill_faults(values, entry.view(), asked, entry.typed);
     forms::fill_questions(values, entry.view(), *entry.form(), asked, entry.typed, false, with_faults);
     forms::fill_hidden(values, entry.typed, asked);
@@ -146,7 +145,8 @@ http::Response form_page(const Entry& entry, bool with_faults, const std::string
     const std::string& key = text_of(entry.posted, "key");
     forms::add_hidden(values, "key", key.empty() ? forms::fresh_key() : key);
     forms::add_hidden(values, "token", entry.visit.session.form_token);
-    return private_page(view, "assist_form_page.tpl", values, with_faults || !refused.empty() ? k_bad_request : k_ok);
+    return forms::page_with(entry.questions(), view, "assist_form_page.tpl", values,
+                            with_faults || !refused.empty() ? k_bad_request : k_ok);
 }
 
 std::optional<http::Response> incomplete(const Entry& entry) {

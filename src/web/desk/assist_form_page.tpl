@@ -19,4 +19,5 @@
 </form>
 <aside aria-label="[[assist.gets]]"><section class="hearth-card hearth-card--sand"><h2 class="govuk-heading-m">[[assist.gets]]</h2><ul><li>[[assist.gets_slip]]</li><li>[[assist.gets_letter]]</li>{{#UNDO}}<li>{{UNDO_WORDS}}</li>{{/UNDO}}</ul></section>
 <section class="hearth-card"><h2 class="govuk-heading-m">[[assist.not]]</h2><ul><li>[[assist.not_words]]</li><li>[[assist.not_will]]</li><li>[[assist.not_more]]</li></ul></section></aside></div>
+{{#MULTIPART}}[[>paper_tools.tpl]]{{/MULTIPART}}
 [[>bottom.tpl]]

@@ -65,6 +65,7 @@ std::optional<http::Response> field_page(const Visit& visit) {
     for (const forms::WayIn& way : ways_for(visit)) fill_way(*values.AddSectionDictionary("WAY"), visit, way);
     http::Response page = private_page(view, "field_page.tpl", values, k_ok, {"field"});
     http::allow_worker(page);
+    http::allow_microphone(page);
     return page;
 }
 

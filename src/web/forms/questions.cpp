@@ -5,7 +5,9 @@
 
 #include "base/bytes.hpp"
 #include "clerk/effects.hpp"
+#include "clerk/papers.hpp"
 #include "office/fields.hpp"
+#include "web/http/finish.hpp"
 #include "web/pages/dictionary.hpp"
 #include "web/pages/field_words.hpp"
 #include "web/refusal_words.hpp"
@@ -85,6 +87,7 @@ void fill_taken(TemplateDictionary& row, const Field& field, const Typed& typed)
         one->SetValue("TAKEN_NAME", paper.name);
         one->SetValue("TAKEN_SIZE", pages::size_words(paper.bytes));
     }
+    row.SetIntValue("MOST", static_cast<long>(clerk::k_papers_max));
 }
 
 void fill_hint(TemplateDictionary& row, const Field& field, const View& view) {
@@ -116,6 +119,15 @@ void fill_one(TemplateDictionary& values, const View& view, const procedure::For
 }
 
 }  // namespace
+
+http::Response page_with(std::span<const Field* const> questions, const View& view, const std::string& name,
+                         TemplateDictionary& values, Status status) {
+    if (!asks_for_files(questions)) return private_page(view, name, values, status);
+    values.ShowSection("MULTIPART");
+    http::Response page = private_page(view, name, values, status, {"papers"});
+    http::allow_microphone(page);
+    return page;
+}
 
 std::string focus_of(const Field& field) {
     switch (kind_of(field)) {

@@ -27,6 +27,11 @@ Questions questions_of(const procedure::Form* form, Files files);
 
 bool asks_for_files(std::span<const procedure::Field* const> questions);
 
+/// A page with these questions. Where they ask for files its form is sent in parts (MULTIPART), and it has the script that lists
+/// them, blurs parts of a photo and records a voice note; without scripts files are chosen and taken as before.
+http::Response page_with(std::span<const procedure::Field* const> questions, const pages::View& view, const std::string& name,
+                         ctemplate::TemplateDictionary& values, Status status);
+
 /// The id of what is gone to in order to answer a question.
 std::string focus_of(const procedure::Field& field);
 

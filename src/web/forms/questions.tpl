@@ -14,6 +14,7 @@
 {{#FILES}}<div class="govuk-form-group{{#ERROR}} govuk-form-group--error{{/ERROR}}">{{#ALONE}}<label class="govuk-label govuk-label--l" for="{{ID}}"><h1>{{LABEL}}</h1></label>{{/ALONE}}{{#TOGETHER}}<label class="govuk-label" for="{{ID}}">{{LABEL}}</label>{{/TOGETHER}}
 <p class="govuk-hint" id="{{ID}}-hint">[[form.optional]] [[hint.files]]</p>{{#ERROR}}<p class="govuk-error-message" id="{{ID}}-error">{{MESSAGE}}</p>{{/ERROR}}
 <ul class="hearth-list">{{#TAKEN}}<li>{{TAKEN_NAME}} ({{TAKEN_SIZE}})<br><button class="hearth-link" type="submit" name="go" value="drop-{{TAKEN_TEXT}}">[[form.drop]]<span class="govuk-visually-hidden"> {{TAKEN_NAME}}</span></button></li>{{/TAKEN}}</ul>
-<input class="govuk-file-upload{{#ERROR}} govuk-input--error{{/ERROR}}" id="{{ID}}" name="{{NAME}}" type="file" multiple accept="image/jpeg,image/png,application/pdf,text/plain" aria-describedby="{{ID}}-hint{{#ERROR}} {{ID}}-error{{/ERROR}}">
+<input class="govuk-file-upload{{#ERROR}} govuk-input--error{{/ERROR}}" id="{{ID}}" name="{{NAME}}" type="file" multiple accept="image/jpeg,image/png,application/pdf,text/plain,audio/wav" aria-describedby="{{ID}}-hint{{#ERROR}} {{ID}}-error{{/ERROR}}">
+<p class="govuk-error-message" role="status" data-is="told" data-most="{{MOST}}"></p>
 <button class="govuk-button govuk-button--secondary" type="submit" name="go" value="stay">[[form.take_files]]</button></div>{{/FILES}}
 {{/QUESTION}}

@@ -79,13 +79,12 @@ http::Response question(const Walk& walk, std::size_t step, bool with_faults) {
                                            asked.front()->type.starts_with("person.") ? "raise.you" : "raise.where_and_when"));
     }
     if (step > 0) values.ShowSection("EARLIER");
-    if (asks_for_files(asked)) values.ShowSection("MULTIPART");
     if (with_faults) fill_faults(values, walk.view, asked, walk.typed);
     fill_questions(values, walk.view, *walk.way.form(), asked, walk.typed, asked.size() == 1, with_faults);
     fill_hidden(values, walk.typed, asked);
     add_hidden(values, "step", std::to_string(step));
     if (walk.seen_check) add_hidden(values, "seen_check", "yes");
-    return private_page(walk.view, "raise_page.tpl", values, with_faults ? k_bad_request : k_ok);
+    return page_with(asked, walk.view, "raise_page.tpl", values, with_faults ? k_bad_request : k_ok);
 }
 
 /// The papers by their names, one a line.

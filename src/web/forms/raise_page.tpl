@@ -23,4 +23,5 @@
 <section class="hearth-card"><h2 class="govuk-heading-m">[[form.readers]]</h2><p>{{READERS}}</p>
 <p>[[raise.otherwise]]{{#TELEPHONE}} <a href="tel:{{TELEPHONE_DIGITS}}">{{TELEPHONE_WORDS}}</a>{{/TELEPHONE}}</p></section>
 </aside></div>
+{{#MULTIPART}}[[>paper_tools.tpl]]{{/MULTIPART}}
 [[>bottom.tpl]]

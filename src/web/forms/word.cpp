@@ -44,10 +44,9 @@ http::Response form_page(const Word& word, bool with_faults, const std::string& 
     values.SetValue("WHAT", title);
     values.SetValue("NUMBER", matter::number_of(word.matter, view.office->profile.matter_prefix));
     values.SetValue("LEADS", pages::leads_words(word.act, word.procedure, view));
+    const Questions asked = questions_of(word.form(), files_at(view));
     if (word.form() != nullptr) {
-        const Questions asked = questions_of(word.form(), files_at(view));
         values.ShowSection("FORM");
-        if (asks_for_files(asked)) values.ShowSection("MULTIPART");
         values.SetValue("READERS", readers_of(*word.form(), view));
         if (with_faults) fill_faults(values, view, asked, word.typed);
         fill_questions(values, view, *word.form(), asked, word.typed, false, with_faults);
@@ -58,7 +57,7 @@ http::Response form_page(const Word& word, bool with_faults, const std::string& 
     add_hidden(values, "act", word.act.id);
     add_hidden(values, "key", word.key);
     add_hidden(values, "seen", std::to_string(word.seen));
-    return private_page(view, "word_page.tpl", values, with_faults ? k_bad_request : k_ok);
+    return page_with(asked, view, "word_page.tpl", values, with_faults ? k_bad_request : k_ok);
 }
 
 http::Response refused_page(Word word, const base::Refusal& refusal) {

@@ -13,4 +13,5 @@
 </form>
 <form action="{{HOME}}/matter" method="post"><input type="hidden" name="code" value="{{CODE}}"><button class="hearth-link" type="submit">[[word.leave]]</button></form>
 </div>
+{{#MULTIPART}}[[>paper_tools.tpl]]{{/MULTIPART}}
 [[>bottom.tpl]]

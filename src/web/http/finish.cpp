@@ -48,17 +48,24 @@ constexpr const char* k_policy_name = "Content-Security-Policy";
 constexpr std::string_view k_policy =
     "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+constexpr const char* k_devices_name = "Permissions-Policy";
+constexpr std::string_view k_devices = "camera=(), geolocation=(), payment=(), usb=(), interest-cohort=(), ";
+
+void add_unless_there(Response& response, const char* name, std::string value) {
+    if (std::ranges::find(response.headers, name, &Headers::value_type::first) == response.headers.end())
+        response.headers.emplace_back(name, std::move(value));
+}
+
 void add_security_headers(Response& response) {
     static const Headers k_always = {
         {"X-Content-Type-Options", "nosniff"},
         {"X-Frame-Options", "DENY"},  // for browsers that do not know frame-ancestors
         {"Referrer-Policy", "no-referrer"},
-        {"Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()"},
         {"Cross-Origin-Opener-Policy", "same-origin"},
         {"Cross-Origin-Resource-Policy", "same-origin"},
     };
-    if (std::ranges::find(response.headers, k_policy_name, &Headers::value_type::first) == response.headers.end())
-        response.headers.emplace_back(k_policy_name, k_policy);
+    add_unless_there(response, k_policy_name, std::string(k_policy));
+    add_unless_there(response, k_devices_name, std::string(k_devices) + "microphone=()");
     response.headers.insert(response.headers.end(), k_always.begin(), k_always.end());
 }
 
@@ -80,6 +87,8 @@ void allow(Response& page, const char* what) {
 }  // namespace
 
 void allow_scripts(Response& page) { allow(page, "; script-src 'self'"); }
+
+void allow_microphone(Response& page) { page.headers.emplace_back(k_devices_name, std::string(k_devices) + "microphone=(self)"); }
 
 void allow_worker(Response& page) { allow(page, "; script-src 'self'; worker-src 'self'; connect-src 'self'"); }
 

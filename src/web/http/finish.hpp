@@ -21,7 +21,9 @@ void finish(const Held& held, std::string_view accept_encoding, Response& respon
 /// Lets a page run the script files of this site, never what stands in a page and never text made into a script. For who answers
 /// with a page that names one; without it the browser runs none.
 void allow_scripts(Response& page);
-/// The same, and a service worker of this site, and requests of its scripts to it.
+/// Lets its scripts record a voice, once the person lets them.
+void allow_microphone(Response& page);
+/// As `allow_scripts`, and a service worker of this site, and requests of its scripts to it.
 void allow_worker(Response& page);
 
 /// Whether the client's Accept-Encoding takes gzip (RFC 9110, section 12.5.3).

@@ -2,14 +2,9 @@
 ///
 /// Promise: an entry has one key for its whole life, which the office records with the first content that it takes under it. While it is
 /// not known whether something arrived (`unsure`) nothing is changed: what is sent again is the same matter with the same receipt code.
+import type {Paper} from '../papers/paper';
 
 export type State = 'draft' | 'waiting' | 'sent' | 'refused';
-
-export interface Paper {
-    readonly field: string;  // "f.papers"
-    readonly name: string;
-    readonly bytes: Blob;
-}
 
 export interface Fault {
     readonly at: string;  // id of what must be gone to; empty: none

@@ -1,58 +1,72 @@
-/// The files of an entry: chosen or photographed, made small, listed, taken out again.
-import type {Paper} from './entry';
+/// The files of a form: chosen, photographed or recorded, listed, blurred in places, taken out again.
+import {offer_blur} from './blur';
+import type {Paper} from './paper';
+import {offer_voice} from './voice';
 import {copied, part} from '../parts/page';
 import {as_jpeg, drawn, is_picture, jpeg_name} from '../parts/picture';
 
-/// A photograph is drawn anew; any other file stays as it is.
-async function taken(field: string, file: File): Promise<Paper> {
-    if (!is_picture(file)) return {field, name: file.name, bytes: file};
+export interface Papers {
+    readonly input: HTMLInputElement;
+    readonly list: HTMLElement;
+    readonly most: number;
+    readonly redraw_over: number;  // a picture of more bytes is drawn anew, smaller
+    told(word: 'unreadable' | 'too_many'): void;
+    changed(all: readonly Paper[]): void;
+}
+
+/// Any file but a large picture stays as it is.
+async function taken(field: string, file: File, redraw_over: number): Promise<Paper> {
+    if (!is_picture(file) || file.size <= redraw_over) return {field, name: file.name, bytes: file};
     return {field, name: jpeg_name(file.name), bytes: await as_jpeg(await drawn(file))};
 }
 
-export interface Told {
-    unreadable(): void;
-    too_many(): void;
-}
-
-/// Minds the input for files of a form. `papers` are those of the entry; `changed` is called with what there is after each change.
-export function mind_papers(form: HTMLFormElement, papers: readonly Paper[], most: number, told: Told, changed: (papers: Paper[]) => void): void {
-    let all = [...papers];
-    for (const input of Array.from(form.querySelectorAll<HTMLInputElement>('input[type=file]'))) {
-        const group = part(input.parentElement as HTMLElement, '.hearth-list');
-        input.parentElement?.querySelector('button[name=go]')?.remove();  // takes files where there is no script
-        const draw = (): void => {
-            group.textContent = '';  // replaceChildren is younger than our telephones
-            group.append(...all.filter((paper) => paper.field === input.name).map((paper) => line_of(paper, () => {
-                all = all.filter((other) => other !== paper);
-                draw();
-                input.focus();
-                changed(all);
-            })));
-        };
-        input.addEventListener('change', () => {
-            const files = Array.from(input.files ?? []);
-            input.value = '';
-            void take(input.name, files).then(draw).then(() => changed(all));
-        });
-        draw();
-    }
-
-    async function take(field: string, files: readonly File[]): Promise<void> {
+/// Minds one input for files; `begun` is what it has already. Its value is free again after each choice.
+export function mind_papers(papers: Papers, begun: readonly Paper[]): void {
+    const {input, list, most} = papers;
+    let all = [...begun];
+    const draw = (): void => {
+        list.textContent = '';  // replaceChildren is younger than our telephones
+        list.append(...all.map((paper) => line_of(paper, (instead) => {
+            all = all.map((one) => (one === paper ? instead : one)).filter((one): one is Paper => one !== null);
+            draw();
+            input.focus();
+            papers.changed(all);
+        })));
+    };
+    const take = async (files: readonly File[]): Promise<void> => {
         for (const file of files) {
-            if (all.length >= most) return told.too_many();
-            try {
-                all = [...all, await taken(field, file)];
-            } catch {
-                told.unreadable();
-            }
+            if (all.length >= most) papers.told('too_many');
+            else await taken(input.name, file, papers.redraw_over).then((one) => (all = [...all, one]), () => papers.told('unreadable'));
         }
-    }
+        draw();
+        papers.changed(all);
+    };
+    input.addEventListener('change', () => {
+        const files = Array.from(input.files ?? []);
+        input.value = '';
+        void take(files);
+    });
+    // Who is still drawing believes that it is blurred already.
+    input.form?.addEventListener('submit', (event) => {
+        const open = list.querySelector<HTMLElement>('.hearth-blur');
+        if (open === null) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        part(open, '[data-is=first]').hidden = false;
+        part(open, '[data-do=done]').focus();
+    }, true);
+    offer_voice(input, (note) => void take([note]));
+    draw();
 }
 
-function line_of(paper: Paper, drop: () => void): Node {
+/// `put` takes what stands in its place from now on; null: nothing.
+function line_of(paper: Paper, put: (instead: Paper | null) => void): Node {
     const line = copied('paper');
-    const names = line.querySelectorAll<HTMLElement>('[data-is=name]');
-    names.forEach((name) => (name.textContent = `${paper.name} (${Math.max(1, Math.round(paper.bytes.size / 1024))} KB)`));
-    part(line, 'button').addEventListener('click', drop);
+    const size = Math.max(1, Math.round(paper.bytes.size / 1024));
+    line.querySelectorAll<HTMLElement>('[data-is=name]').forEach((name) => (name.textContent = `${paper.name} (${size} KB)`));
+    part(line, '[data-do=drop]').addEventListener('click', () => put(null));
+    const blur = part<HTMLButtonElement>(line, '[data-do=blur]');
+    if (!is_picture(paper.bytes)) blur.remove();
+    else offer_blur(blur, paper.bytes, (bytes) => put({...paper, name: jpeg_name(paper.name), bytes}));
     return line;
 }

@@ -1,0 +1,5 @@
+export interface Paper {
+    readonly field: string;  // "f.papers"
+    readonly name: string;
+    readonly bytes: Blob;
+}
