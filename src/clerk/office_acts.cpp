@@ -18,6 +18,8 @@ base::Result<base::Json> facts_of_order(const office::Command& command) {
         {k_second_factor_renewed, {"account"}},
         {k_passkey_added, {"account"}},
         {k_passkey_removed, {"account"}},
+        {k_identity_linked, {"account"}},
+        {k_identity_unlinked, {"account"}},
         {k_recovery_begun, {"account", "by"}},
         {k_recovery_stopped, {"account"}},
         {k_recovered, {"account", "begun_by", "confirmed_by"}}};

@@ -22,9 +22,11 @@ inline constexpr std::string_view k_password_renewed = "password_renewed";  // f
 inline constexpr std::string_view k_second_factor_renewed = "second_factor_renewed";  // facts: account; never the secret
 inline constexpr std::string_view k_passkey_added = "passkey_added";                  // facts: account; never the passkey
 inline constexpr std::string_view k_passkey_removed = "passkey_removed";              // likewise
-inline constexpr std::string_view k_recovery_begun = "recovery_begun";      // facts: account, by (an account; none: the operator)
-inline constexpr std::string_view k_recovery_stopped = "recovery_stopped";  // facts: account
-inline constexpr std::string_view k_recovered = "recovered";                // facts: account, begun_by (likewise), confirmed_by
+inline constexpr std::string_view k_identity_linked = "identity_linked";      // facts: account; never who she is at the provider
+inline constexpr std::string_view k_identity_unlinked = "identity_unlinked";  // likewise
+inline constexpr std::string_view k_recovery_begun = "recovery_begun";        // facts: account, by (an account; none: the operator)
+inline constexpr std::string_view k_recovery_stopped = "recovery_stopped";    // facts: account
+inline constexpr std::string_view k_recovered = "recovered";                  // facts: account, begun_by (likewise), confirmed_by
 
 /// Facts of an act that the operator may order, out of the fields of the command. Refused `not_found` clerk/office_act for any
 /// other act, `malformed` clerk/office_fact for a field that the act does not take or that is no short text.

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "base/fault.hpp"
+#include "clerk/percent.hpp"
 
 namespace hearth::clerk {
 namespace {
@@ -42,22 +43,6 @@ std::string base32(std::string_view bytes) {
         for (bits += 8; bits >= 5; bits -= 5) text += k_letters[(held >> static_cast<unsigned>(bits - 5)) & 0x1fU];
     }
     return text;
-}
-
-std::string percent_encoded(std::string_view text) {
-    constexpr std::string_view k_hex = "0123456789ABCDEF";
-    std::string out;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool plain =
-            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-        if (plain) {
-            out += c;
-        } else {
-            out.append("%").append(1, k_hex[byte >> 4U]).append(1, k_hex[byte & 0x0fU]);
-        }
-    }
-    return out;
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/fault.hpp"
+#include "clerk/openid/metadata.hpp"
 #include "people/subscription.hpp"
 
 namespace hearth::cli {
@@ -110,6 +111,16 @@ public:
         return found;
     }
 
+    [[nodiscard]] OpenidConfig openid() const {
+        if (!node_["openid"]) return {};
+        const Reader one(file_, node_["openid"]);
+        one.only({"issuer", "client", "secret_file", "name"});
+        OpenidConfig openid{one.required("issuer"), one.required("client"), one.required("secret_file"), one.pairs("name")};
+        if (!clerk::openid::is_issuer(openid.issuer)) fail(node_["openid"], "the issuer is an address that begins with https://");
+        if (openid.name.empty()) fail(node_["openid"], "\"name\" is missing");
+        return openid;
+    }
+
     [[noreturn]] void fail(const YAML::Node& at, const std::string& words) const {
         throw base::Fault(file_.string() + ":" + std::to_string(at.Mark().line + 1) + ": " + words);
     }
@@ -146,9 +157,9 @@ bool is_office_id(const std::string& text) {
 }
 
 OfficeConfig read(const Reader& reader, const YAML::Node& node) {
-    reader.only({"office", "title",         "place",  "telephone",   "hours",      "receptions", "level", "above",
-                 "host",   "origin_suffix", "prefix", "bodies",      "witnesses",  "witnessed",  "peers", "without_members",
-                 "mail",   "hooks",         "mirror", "former_keys", "outage_days"});
+    reader.only({"office", "title",         "place",  "telephone", "hours",       "receptions", "level", "above",
+                 "host",   "origin_suffix", "prefix", "bodies",    "witnesses",   "witnessed",  "peers", "without_members",
+                 "mail",   "hooks",         "openid", "mirror",    "former_keys", "outage_days"});
     OfficeConfig config;
     config.id.text = reader.required("office");
     if (!is_office_id(config.id.text)) reader.fail(node["office"], "the id of an office has only a-z, 0-9 and -, a letter first");
@@ -169,6 +180,7 @@ OfficeConfig read(const Reader& reader, const YAML::Node& node) {
     for (const std::string& id : reader.list("without_members")) config.without_members.push_back({id});
     config.mail = reader.mail();
     config.hooks = reader.hooks();
+    config.openid = reader.openid();
     config.mirror = reader.text("mirror");
     config.trusted_keys = reader.list("former_keys");
     if (node["outage_days"]) {
@@ -233,6 +245,14 @@ void emit_hooks(YAML::Emitter& out, const std::vector<HookConfig>& hooks) {
     out << YAML::EndSeq;
 }
 
+void emit_openid(YAML::Emitter& out, const OpenidConfig& openid) {
+    if (openid.issuer.empty()) return;
+    out << YAML::Key << "openid" << YAML::Value << YAML::BeginMap << YAML::Key << "issuer" << YAML::Value << openid.issuer;
+    out << YAML::Key << "client" << YAML::Value << openid.client;
+    out << YAML::Key << "secret_file" << YAML::Value << openid.secret_file;
+    out << YAML::Key << "name" << YAML::Value << openid.name << YAML::EndMap;
+}
+
 void emit_ids(YAML::Emitter& out, const OfficeConfig& config) {
     out << YAML::Key << "office" << YAML::Value << config.id.text;
     out << YAML::Key << "title" << YAML::Value << config.titles;
@@ -262,6 +282,7 @@ std::string emit(const OfficeConfig& config) {
     if (!config.without_members.empty()) emit_list(out, "without_members", config.without_members);
     emit_mail(out, config.mail);
     emit_hooks(out, config.hooks);
+    emit_openid(out, config.openid);
     if (!config.mirror.empty()) out << YAML::Key << "mirror" << YAML::Value << config.mirror;
     if (config.outage_days != OfficeConfig{}.outage_days) out << YAML::Key << "outage_days" << YAML::Value << config.outage_days;
     if (!config.trusted_keys.empty()) out << YAML::Key << "former_keys" << YAML::Value << config.trusted_keys;

@@ -43,6 +43,14 @@ struct HookConfig {
     std::string secret_file;  // beside office.yaml or absolute
 };
 
+/// A provider at which those who hold posts may sign in too (OpenID Connect).
+struct OpenidConfig {
+    std::string issuer;                       // "https://id.example"; empty: none
+    std::string client;                       // by which it knows this office
+    std::string secret_file;                  // beside office.yaml or absolute
+    std::map<std::string, std::string> name;  // language -> what people call it
+};
+
 struct OfficeConfig {
     base::OfficeId id;
     std::map<std::string, std::string> titles;  // language -> what people call it
@@ -62,6 +70,7 @@ struct OfficeConfig {
     std::vector<base::OfficeId> without_members;  // offices where nobody is there to act: their duties go one level up
     MailConfig mail;
     std::vector<HookConfig> hooks;
+    OpenidConfig openid;
     std::string mirror;                     // address of a copy of our record: <mirror>/checkpoint, <mirror>/tile/..
     std::vector<std::string> trusted_keys;  // vkeys of former keys and origins of our own
     int outage_days = 10;                   // how long it may be switched off before somebody must confirm the clock

@@ -50,6 +50,7 @@ TEST_F(Config, IsReadAsItWasWritten) {
     config.trusted_keys = {"old+1+k"};
     config.mirror = "https://mirror.example/village";
     config.hooks = {{"https://board.example/hearth", "keys/hook.secret"}};
+    config.openid = {"https://id.example", "village", "openid.secret", {{"en", "County sign-in"}}};
     config.hours = {{"en", "Mondays: 8:30 to 17:30"}, {"zh-Hans", "周一"}};
     config.receptions = {{{"en", "Tuesdays"}}, {{"en", "Fridays"}, {"zh-Hans", "周五"}}};
     write_office_config(file_, config);
@@ -62,6 +63,10 @@ TEST_F(Config, IsReadAsItWasWritten) {
     ASSERT_EQ(again.hooks.size(), 1U);
     EXPECT_EQ(again.hooks[0].address, "https://board.example/hearth");
     EXPECT_EQ(again.hooks[0].secret_file, "keys/hook.secret");
+    EXPECT_EQ(again.openid.issuer, "https://id.example");
+    EXPECT_EQ(again.openid.client, "village");
+    EXPECT_EQ(again.openid.secret_file, "openid.secret");
+    EXPECT_EQ(again.openid.name, config.openid.name);
     EXPECT_EQ(again.hours, config.hours);
     EXPECT_EQ(again.receptions, config.receptions);
 }
@@ -74,6 +79,18 @@ TEST_F(Config, TakesWebHooksOverTlsAndEachOnce) {
     const std::string one = "- {address: 'https://board.example/', secret_file: s}\n";
     EXPECT_EQ(words(head + one + one), ":6: this web hook is named twice");
     EXPECT_EQ(words(head + one), "read");
+}
+
+TEST_F(Config, TakesAProviderOverTlsWithItsNameForPeople) {
+    const std::string head = "office: village\nhost: h\nprefix: NT\nopenid: {client: c, secret_file: s, ";
+    EXPECT_EQ(words(head + "issuer: 'https://id.example', name: {en: ID}}\n"), "read");
+    EXPECT_EQ(words(head + "issuer: 'http://127.0.0.1:3000', name: {en: ID}}\n"), "read");
+    EXPECT_EQ(words(head + "issuer: 'https://id.example'}\n"), ":4: \"name\" is missing");
+    EXPECT_EQ(words(head + "name: {en: ID}}\n"), ":4: \"issuer\" is missing");
+    for (const char* issuer : {"http://id.example", "https://id.example/?a", "http://localhost.example", "id.example"})
+        EXPECT_EQ(words(head + "issuer: '" + issuer + "', name: {en: ID}}\n"),
+                  ":4: the issuer is an address that begins with https://")
+            << issuer;
 }
 
 TEST_F(Config, NamesFileLineAndWhatIsWrong) {

@@ -8,6 +8,7 @@
 #include "cli/act_request.hpp"
 #include "cli/answers_file.hpp"
 #include "cli/erase_request.hpp"
+#include "cli/openid_site.hpp"
 
 namespace hearth::cli {
 
@@ -175,6 +176,7 @@ web::OfficeSite ServedOffice::site() {
         submit(std::move(command), ticket, std::move(done));
     };
     site.people = &people_;
+    if (!config.openid.issuer.empty()) site.openid = openid_site(config.openid, office_.paths().root);
     site.answers = answers_of(office_.paths(), site.rules->pack);
     site.subscriptions = &subscriptions_;
     site.sends_mail = !config.mail.server.empty();

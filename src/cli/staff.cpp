@@ -12,6 +12,7 @@
 #include "clerk/effects.hpp"
 #include "clerk/keys.hpp"
 #include "clerk/office_acts.hpp"
+#include "clerk/openid/id_token.hpp"
 #include "clerk/passwords.hpp"
 #include "clerk/receipt_code.hpp"
 #include "clerk/totp.hpp"
@@ -34,6 +35,7 @@ struct Options {
     std::string until;
     std::string in_place_of;
     std::string remove;
+    std::string subject;
 };
 
 base::CivilDate day_of(const std::string& text, const char* option) {
@@ -197,6 +199,35 @@ int passkeys(const Options& options) {
     return k_ok;
 }
 
+/// From now on she may sign in at the provider too, as whom it knows by this subject.
+int link(const Options& options) {
+    const OfficePaths paths{options.office};
+    const OpenidConfig provider = read_office_config(paths.config()).openid;
+    if (provider.issuer.empty()) throw base::Fault(paths.config().string() + " names no provider (openid)");
+    store::PeopleStore people(paths.people());
+    const auto account = known(people, options.login);
+    const std::string digest = clerk::openid::identity_of(provider.issuer, options.subject);
+    const auto whose = people.sign_in().account_linked(digest);
+    if (whose && *whose != account.id) throw base::Fault("this subject is linked to another login already");
+    record(paths, clerk::k_identity_linked, {{"account", account.id.text}});
+    if (!people.sign_in().link({account.id, digest, today(*rules_of(paths))}))
+        throw base::Fault("this subject was linked to another login meanwhile");
+    std::cout << account.login << " may sign in at " << provider.issuer << ".\n";
+    return k_ok;
+}
+
+int unlink(const Options& options) {
+    const OfficePaths paths{options.office};
+    store::PeopleStore people(paths.people());
+    const auto account = known(people, options.login);
+    if (!people.sign_in().identity(account.id)) throw base::Fault(account.login + " is linked to nobody at a provider");
+    record(paths, clerk::k_identity_unlinked, {{"account", account.id.text}});
+    people.sign_in().unlink(account.id);
+    people.sign_in().end_sessions(account.id);
+    std::cout << account.login << " signs in here only.\n";
+    return k_ok;
+}
+
 std::string in_whose_place(store::PeopleStore& people, const people::Holding& holding) {
     if (holding.in_place_of.empty()) return {};
     const auto away = people.account(holding.in_place_of);
@@ -208,7 +239,8 @@ int list(const Options& options) {
     for (const auto& account : people.accounts()) {
         const std::size_t count = people.sign_in().passkeys(account.id).size();
         std::cout << account.login << (account.totp.empty() ? "" : ", with one-time codes")
-                  << (count == 0 ? "" : ", passkeys: " + std::to_string(count)) << "\n";
+                  << (count == 0 ? "" : ", passkeys: " + std::to_string(count))
+                  << (people.sign_in().identity(account.id) ? ", linked to a provider" : "") << "\n";
         for (const people::Holding& holding : people.holdings(account.id)) {
             std::cout << "  " << holding.post.text << " from " << base::to_string(holding.from)
                       << (holding.until ? " until " + base::to_string(*holding.until) : std::string())
@@ -282,6 +314,10 @@ void add_staff(CLI::App& app, int& exit_code) {
     with_login(add("totp", "Draw a new secret for one-time codes, as an address and as a QR code", totp));
     with_login(add("passkeys", "The passkeys of a login; or one less, when a device was lost", passkeys))
         ->add_option("--remove", options->remove, "number of the passkey in the list, or all");
+    with_login(add("link", "Let a login sign in at the provider of office.yaml too", link))
+        ->add_option("SUBJECT", options->subject, "how the provider calls the person in its tokens (sub)")
+        ->required();
+    with_login(add("unlink", "End that", unlink));
     add("list", "All logins with their posts", list);
 }
 

@@ -40,6 +40,11 @@ Curl prepared(const std::string& url, const Way& way, HttpReply& reply) {
         curl_easy_setopt(curl.get(), CURLOPT_SSL_VERIFYPEER, way.ca_file.empty() ? 0L : 1L);
         curl_easy_setopt(curl.get(), CURLOPT_SSL_VERIFYHOST, way.ca_file.empty() ? 0L : 2L);
     }
+    if (!way.user.empty()) {
+        curl_easy_setopt(curl.get(), CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
+        curl_easy_setopt(curl.get(), CURLOPT_USERNAME, way.user.c_str());
+        curl_easy_setopt(curl.get(), CURLOPT_PASSWORD, way.password.c_str());
+    }
     if (!way.unix_socket.empty()) {
         curl_easy_setopt(curl.get(), CURLOPT_UNIX_SOCKET_PATH, way.unix_socket.c_str());
         curl_easy_setopt(curl.get(), CURLOPT_PROXY, "");  // no proxy of the environment leads to a socket file

@@ -2,7 +2,8 @@
 
 #include <string>
 
-/// The little HTTP that one office speaks to another, by libcurl: short texts, short waits, no redirects, nothing remembered.
+/// The little HTTP that one office speaks to another, and to a provider at which people sign in, by libcurl: short texts, short
+/// waits, no redirects, nothing remembered.
 namespace hearth::referral {
 
 struct HttpReply {
@@ -23,6 +24,8 @@ struct Way {
     std::string unix_socket = {};
     std::string pinned_key = {};  // "sha256//<base64>" of the server's public key: trusted as it is, whoever signed its certificate
     std::string ca_file = {};     // certificates that vouch for the server, in place of the machine's
+    std::string user = {};        // with `password`, in the head of the request (RFC 7617); empty: none
+    std::string password = {};
 };
 
 /// Each throws a Fault with what libcurl says when there was no reply at all.

@@ -10,6 +10,8 @@ constexpr const char* k_schema = R"sql(
 CREATE TABLE IF NOT EXISTS passkey
     (credential BLOB PRIMARY KEY, account TEXT NOT NULL REFERENCES account, name TEXT NOT NULL, algorithm INTEGER NOT NULL,
      key BLOB NOT NULL, count INTEGER NOT NULL, added TEXT NOT NULL, used TEXT) STRICT;
+CREATE TABLE IF NOT EXISTS identity
+    (account TEXT PRIMARY KEY REFERENCES account, digest TEXT NOT NULL UNIQUE, linked TEXT NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS session_round (account TEXT PRIMARY KEY REFERENCES account, round INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS recovery
     (account TEXT PRIMARY KEY REFERENCES account, begun_by TEXT NOT NULL, begun INTEGER NOT NULL) STRICT;
@@ -71,6 +73,34 @@ bool SignInStore::remove_passkey(const people::AccountId& id, const std::string&
     return connection_.run("DELETE FROM passkey WHERE account = ? AND credential = ?", id.text, Blob{credential}) == 1;
 }
 
+std::optional<SignInStore::Identity> SignInStore::identity(const people::AccountId& id) {
+    const std::lock_guard lock(mutex_);
+    Rows rows = connection_.query("SELECT digest, linked FROM identity WHERE account = ?", id.text);
+    if (!rows.next()) return std::nullopt;
+    return Identity{id, rows.text(0), day_in(rows.text(1))};
+}
+
+std::optional<people::AccountId> SignInStore::account_linked(const std::string& digest) {
+    const std::lock_guard lock(mutex_);
+    Rows rows = connection_.query("SELECT account FROM identity WHERE digest = ?", digest);
+    return rows.next() ? std::optional(people::AccountId{rows.text(0)}) : std::nullopt;
+}
+
+bool SignInStore::link(const Identity& identity) {
+    const std::lock_guard lock(mutex_);
+    const auto others = connection_.integer("SELECT count(*) FROM identity WHERE digest = ? AND account <> ?", identity.digest,
+                                            identity.account.text);
+    if (others != 0) return false;
+    connection_.run("INSERT OR REPLACE INTO identity VALUES (?, ?, ?)", identity.account.text, identity.digest,
+                    base::to_string(identity.linked));
+    return true;
+}
+
+bool SignInStore::unlink(const people::AccountId& id) {
+    const std::lock_guard lock(mutex_);
+    return connection_.run("DELETE FROM identity WHERE account = ?", id.text) == 1;
+}
+
 std::int64_t SignInStore::session_round(const people::AccountId& id) {
     const std::lock_guard lock(mutex_);
     return connection_.integer("SELECT round FROM session_round WHERE account = ?", id.text).value_or(0);
@@ -111,6 +141,7 @@ bool SignInStore::recover(const Recovered& recovered, const std::string& secret)
     if (open == 0) return false;
     connection_.run("UPDATE account SET secret = ?, must_change = 1, totp = '', totp_step = 0 WHERE id = ?", secret, account);
     connection_.run("DELETE FROM passkey WHERE account = ?", account);
+    connection_.run("DELETE FROM identity WHERE account = ?", account);
     connection_.run("INSERT INTO session_round VALUES (?, 1) ON CONFLICT (account) DO UPDATE SET round = round + 1", account);
     connection_.run("INSERT OR REPLACE INTO recovered VALUES (?, ?, ?, ?, ?)", account, begun_by, recovered.recovery.begun.ms,
                     recovered.confirmed_by.text, recovered.at.ms);

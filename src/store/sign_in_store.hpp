@@ -13,8 +13,8 @@ namespace hearth::store {
 
 class Connection;
 
-/// How the accounts of an office sign in otherwise than by a password: the part of `PeopleStore` that holds their passkeys, ended
-/// sessions and recoveries, in the same file. Thread-safe: one at a time.
+/// How the accounts of an office sign in otherwise than by a password: the part of `PeopleStore` that holds their passkeys,
+/// identities at a provider, ended sessions and recoveries, in the same file. Thread-safe: one at a time.
 class SignInStore {
 public:
     /// Both outlive it; every use of the connection is guarded by the mutex.
@@ -42,6 +42,19 @@ public:
     /// False when she has none of that id.
     bool remove_passkey(const people::AccountId& id, const std::string& credential);
 
+    /// Who she is at the provider where she may sign in too: a digest alone (`clerk::openid::identity_of`).
+    struct Identity {
+        people::AccountId account;
+        std::string digest;
+        base::CivilDate linked;
+    };
+    std::optional<Identity> identity(const people::AccountId& id);
+    std::optional<people::AccountId> account_linked(const std::string& digest);
+    /// In place of one of hers that was linked before. False when it is somebody else's.
+    bool link(const Identity& identity);
+    /// False when she has none.
+    bool unlink(const people::AccountId& id);
+
     /// How often all sessions of the account were ended at once, from outside too: one that began under another number is over.
     std::int64_t session_round(const people::AccountId& id);
     void end_sessions(const people::AccountId& id);
@@ -64,8 +77,8 @@ public:
         people::AccountId confirmed_by;
         base::Instant at;
     };
-    /// Ends the recovery with a new password that must be changed: codes, passkeys and sessions of before are over, all or nothing.
-    /// False when it is not open any more.
+    /// Ends the recovery with a new password that must be changed: codes, passkeys, the identity and sessions of before are over,
+    /// all or nothing. False when it is not open any more.
     bool recover(const Recovered& recovered, const std::string& secret);
     /// The last one of the account.
     std::optional<Recovered> recovered(const people::AccountId& id);

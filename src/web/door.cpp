@@ -239,6 +239,8 @@ struct Door::Rooms {
         add("GET", "/desk/password", &desk::Desk::answer_password);
         add("POST", "/desk/password", &desk::Desk::answer_password);
         add("POST", "/desk/sign-in/passkey", &desk::Desk::answer_passkey_sign_in);
+        add("POST", "/desk/sign-in/openid", &desk::Desk::answer_openid);
+        add("GET", "/desk/sign-in/openid/back", &desk::Desk::answer_openid_back);
         add("GET", "/desk/account", &desk::Desk::answer_account);
         add("POST", "/desk/account/passkey", &desk::Desk::answer_passkey);
         add("POST", "/desk/account/passkey/made", &desk::Desk::answer_passkey_made);

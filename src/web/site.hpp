@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "clerk/clerk.hpp"
+#include "clerk/openid/provider.hpp"
 #include "record/note.hpp"
 #include "record/witness_rules.hpp"
 #include "store/paper_files.hpp"
@@ -31,6 +32,13 @@ struct WitnessReply {
     std::uint64_t size = 0;  // other_old_size: what we last cosigned
 };
 
+/// Where those sign in who are known at a provider elsewhere (OpenID Connect), in place of a password here.
+struct OpenidSite {
+    Texts name;  // of the provider, as people call it
+    clerk::openid::Client client;
+    clerk::openid::Transport transport;
+};
+
 struct OfficeSite {
     office::OfficeProfile profile;
     Texts title;                         // "Three Willows Village"
@@ -48,6 +56,7 @@ struct OfficeSite {
 
     std::function<void(office::Command, const clerk::Ticket&, std::move_only_function<void(clerk::Outcome)>)> submit;
     store::PeopleStore* people = nullptr;                                  // who may sign in; none: the office has no desk
+    std::optional<OpenidSite> openid = {};                                 // none: nobody signs in elsewhere
     std::vector<AnswerTemplate> answers = {};                              // how answers begin that the desk writes
     store::SubscriptionStore* subscriptions = nullptr;                     // who wants news; none: nobody is asked
     bool sends_mail = true;                                                // otherwise news go by feed alone

@@ -146,6 +146,11 @@ export function places(town) {
       await page.goto(`${village(language)}/desk`);
       await pressed('main button')(page);
     },
+    sign_in_elsewhere_away: async (page, language) => {
+      await page.context().clearCookies();
+      await page.goto(`${village(language)}/desk`);
+      await pressed('form[action$="/sign-in/openid"] button')(page);
+    },
     sign_in_code: asked_for_code,
     sign_in_code_wrong: async (page, language) => {
       await asked_for_code(page, language);

@@ -1,9 +1,14 @@
+#include <fstream>
 #include <iostream>
 
 #include "base/fault.hpp"
+#include "clerk/effects.hpp"
+#include "clerk/openid/id_token.hpp"
 #include "clerk/passwords.hpp"
 #include "clerk/sealing.hpp"
 #include "clerk/search_follower.hpp"
+#include "cli/openid_site.hpp"
+#include "store/sign_in_store.hpp"
 #include "tests/support/pack_files.hpp"
 #include "tests/support/region.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -13,6 +18,9 @@
 /// letters. Prints one line of JSON with its port, then answers each line of its input, which does what no page can:
 ///   {"days": 16}                                 all clocks move, terms end, letters and the search index follow; 0: these alone
 ///   {"erase": "village", "matter": 1}            the operator erases all content of a matter
+///   {"openid": {"issuer": .., "client": .., "secret": ..}, "name": {"en": ..}, "link": {"gaoyun": "gao 7"}}
+///                                                the village has a provider, which knows these logins by these subjects; the
+///                                                pages go by the machine's clock from then on, as the provider does
 namespace {
 
 using namespace hearth;
@@ -78,6 +86,18 @@ public:
         move(0);
     }
 
+    void have_provider(const Json& order) {
+        const Json& openid = order["openid"];
+        std::ofstream(folder_.path() / "openid.secret") << openid["secret"].get<std::string>() << "\n";
+        const cli::OpenidConfig config{openid["issuer"], openid["client"], "openid.secret", order["name"]};
+        site_.clock = &machine_clock_;
+        site_.offices[0].openid = cli::openid_site(config, folder_.path());
+        for (const auto& [login, subject] : order["link"].items())
+            people_["village"]->sign_in().link({{login},
+                                                clerk::openid::identity_of(config.issuer, subject.get<std::string>()),
+                                                base::parse_date("2026-11-01").value()});
+    }
+
 private:
     static constexpr base::Instant k_start{1'795'483'920'000};  // 2026-11-24 in the morning
 
@@ -116,11 +136,13 @@ private:
     std::shared_ptr<const procedure::Ruleset> rules_;
     tests::Region region_;
     std::map<std::string, std::unique_ptr<store::PeopleStore>> people_;
+    clerk::SystemClock machine_clock_;
     web::Site site_;
 };
 
 void obey(StoryTown& town, const Json& order) {
     if (order.contains("days")) town.move(order["days"].get<int>());
+    if (order.contains("openid")) town.have_provider(order);
     if (order.contains("erase")) town.erase(order["erase"].get<std::string>(), {order["matter"].get<std::int64_t>()});
 }
 

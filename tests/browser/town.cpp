@@ -74,6 +74,11 @@ int main() {
     SiteTown town;
     hearth::store::SubscriptionStore news(folder.path() / "people.db");
     town.site.offices[0].people = &people;
+    // A provider that nobody reaches.
+    const auto no_answer = [](const auto&...) { return std::optional<std::string>(); };
+    town.site.offices[0].openid = {{{"en", "County sign-in"}, {"zh-Hans", "县统一身份认证"}},
+                                   {"https://id.example", "village", "secret"},
+                                   {no_answer, no_answer}};
     town.site.offices[0].answers = {
         {"request",
          "announce",

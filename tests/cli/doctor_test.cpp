@@ -131,6 +131,17 @@ TEST_F(Doctor, SeesWhatIsWrongInTheFolder) {
     EXPECT_THAT(look(), testing::ElementsAre("settings_bad"));
 }
 
+TEST_F(Doctor, SeesASecretOfTheProviderThatOthersMayRead) {
+    std::ofstream(paths_.config(), std::ios::app)
+        << "openid: {issuer: 'https://id.example', client: c, secret_file: s, name: {en: ID}}\n";
+    EXPECT_THAT(look(), testing::ElementsAre("keys_bad")) << "there is none";
+    std::ofstream(paths_.root / "s") << "secret\n";
+    fs::permissions(paths_.root / "s", fs::perms::owner_read);
+    EXPECT_THAT(look(), IsEmpty());
+    fs::permissions(paths_.root / "s", fs::perms::group_read, fs::perm_options::add);
+    EXPECT_THAT(look(), testing::ElementsAre("files_open"));
+}
+
 TEST_F(Doctor, TellsAPublicBoxKeyThatIsNotItsOwn) {
     std::ofstream(paths_.box_public()) << base::base64(std::string(32, 'x')) << "\n";
     EXPECT_THAT(look(), testing::ElementsAre("keys_bad"));

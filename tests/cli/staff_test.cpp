@@ -8,6 +8,7 @@
 #include "base/fault.hpp"
 #include "clerk/effects.hpp"
 #include "clerk/keys.hpp"
+#include "clerk/openid/id_token.hpp"
 #include "clerk/passwords.hpp"
 #include "clerk/totp.hpp"
 #include "cli/commands.hpp"
@@ -88,6 +89,27 @@ TEST_F(Staff, RemoveThePasskeyOfALostDeviceAndPutItOnTheRecord) {
     run("passkeys", {"gaoyun", "--remove", "all"});
     EXPECT_TRUE(kept.sign_in().passkeys(account->id).empty());
     EXPECT_EQ(run("passkeys", {"gaoyun"}), "gaoyun has no passkey.\n");
+}
+
+TEST_F(Staff, LinkALoginToAProviderAndPutItOnTheRecord) {
+    EXPECT_THROW(run("link", {"gaoyun", "gao 7"}), base::Fault) << "office.yaml names none";
+    OfficeConfig config = read_office_config(paths_.config());
+    config.openid = {"https://id.example", "village", "openid.secret", {{"en", "County sign-in"}}};
+    write_office_config(paths_.config(), config);
+    run("link", {"gaoyun", "gao 7"});
+    store::PeopleStore kept(paths_.people());
+    const auto account = kept.account_of("gaoyun");
+    EXPECT_EQ(kept.sign_in().account_linked(clerk::openid::identity_of("https://id.example", "gao 7")), account->id);
+    EXPECT_EQ(last_act().act, "identity_linked");
+    EXPECT_EQ(last_act().facts, (base::Json{{"account", account->id.text}})) << "never who she is there";
+    EXPECT_THAT(run("list", {}), HasSubstr("gaoyun, linked to a provider"));
+    run("give", {"heping", "--post", "handler", "--from", "2026-01-01"});
+    EXPECT_THROW(run("link", {"heping", "gao 7"}), base::Fault) << "somebody else";
+    EXPECT_THROW(run("unlink", {"heping"}), base::Fault);
+    run("unlink", {"gaoyun"});
+    EXPECT_EQ(last_act().act, "identity_unlinked");
+    EXPECT_FALSE(kept.sign_in().identity(account->id));
+    EXPECT_EQ(kept.sign_in().session_round(account->id), 1) << "sessions of before are over";
 }
 
 TEST_F(Staff, PutOnTheRecordThatAPasswordWasRenewed) {

@@ -52,6 +52,21 @@ TEST_F(People, KeepPasskeysByTheirBytes) {
     EXPECT_FALSE(store->sign_in().passkey(id));
 }
 
+TEST_F(People, KeepOneIdentityEachAndGiveItToNobodyElse) {
+    store->add(gao);
+    store->add({{"bb22"}, "heping", "", false});
+    EXPECT_TRUE(store->sign_in().link({gao.id, "digest", day("2026-11-24")}));
+    EXPECT_FALSE(store->sign_in().link({{"bb22"}, "digest", day("2026-11-24")}));
+    reopen();
+    EXPECT_EQ(store->sign_in().account_linked("digest"), gao.id);
+    EXPECT_EQ(store->sign_in().identity(gao.id)->linked, day("2026-11-24"));
+    EXPECT_FALSE(store->sign_in().identity({"bb22"}));
+    EXPECT_TRUE(store->sign_in().link({gao.id, "another", day("2026-11-25")})) << "in its place";
+    EXPECT_FALSE(store->sign_in().account_linked("digest"));
+    EXPECT_TRUE(store->sign_in().unlink(gao.id));
+    EXPECT_FALSE(store->sign_in().unlink(gao.id));
+}
+
 TEST_F(People, TakeAUseOfAPasskeyOnlyWhenItsCounterGoesUp) {
     store->add(gao);
     store->sign_in().add_passkey({"counts", gao.id, "a", -7, "", 0, day("2026-11-24")});

@@ -22,6 +22,7 @@ protected:
             people_.give({{id}, {"handler"}, day_of("2026-01-01"), {}});
         }
         people_.set_totp({"aa11"}, "sealed");
+        people_.sign_in().link({{"aa11"}, "hers", day_of("2026-11-01")});
         people_.sign_in().add_passkey({"hers", {"aa11"}, "telephone", -7, "key", 0, day_of("2026-11-01")});
     }
 
@@ -60,6 +61,7 @@ TEST_F(DeskRecovery, NeedsASecondPersonAndTellsWhoseItIsByWhichTwo) {
     EXPECT_EQ(last_act().facts, (base::Json{{"account", "aa11"}, {"begun_by", "bb22"}, {"confirmed_by", "cc33"}}));
     EXPECT_THAT(confirm(), HasSubstr("not open any more"));
     EXPECT_TRUE(people_.sign_in().passkeys({"aa11"}).empty());
+    EXPECT_FALSE(people_.sign_in().identity({"aa11"}));
     cookie_.clear();
     EXPECT_EQ(status_in(sign_in("gaoyun", password_on(page))), 303) << "and no code is asked for";
     EXPECT_THAT(see("/en/o/village/desk"), AllOf(HasSubstr("given back on"), HasSubstr("by heping and suhe")));

@@ -80,6 +80,8 @@ const std::vector<Route> k_routes = {
     {"POST", "/desk/sign-out", "/o/village/desk/sign-out"},
     {"POST", "/desk/password", "/o/village/desk/password"},
     {"POST", "/desk/sign-in/passkey", "/o/village/desk/sign-in/passkey"},
+    {"POST", "/desk/sign-in/openid", "/o/village/desk/sign-in/openid"},
+    {"GET", "/desk/sign-in/openid/back", "/o/village/desk/sign-in/openid/back"},
     {"POST", "/desk/account/passkey", "/o/village/desk/account/passkey"},
     {"POST", "/desk/account/passkey/made", "/o/village/desk/account/passkey/made"},
     {"POST", "/desk/account/passkey/remove", "/o/village/desk/account/passkey/remove"},
@@ -296,7 +298,8 @@ TEST_F(SecurityTest, TakesNoFormOfTheDeskWithoutTheTokenOfItsSession) {
     const std::string fields = "act=accept&go=send&key=k1&seen=1&matter=1&now=" + std::string(k_password) +
                                "&new=another+long+word&again=another+long+word";
     for (const Route& route : k_routes) {
-        if (route.method != "POST" || !route.pattern.starts_with("/desk/") || route.pattern == "/desk/sign-in") continue;
+        const bool is_to_sign_in = route.pattern == "/desk/sign-in" || route.pattern == "/desk/sign-in/openid";
+        if (route.method != "POST" || !route.pattern.starts_with("/desk/") || is_to_sign_in) continue;
         EXPECT_EQ(status_in(send(route, fields, more)), 403) << route.path;
         EXPECT_EQ(status_in(send(route, fields + "&token=0123456789abcdef", more)), 403) << route.path;
     }

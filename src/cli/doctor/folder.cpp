@@ -6,6 +6,7 @@
 #include "cli/backup_notes.hpp"
 #include "cli/doctor/chart.hpp"
 #include "cli/office_rules.hpp"
+#include "cli/openid_site.hpp"
 #include "store/files.hpp"
 
 namespace hearth::cli::doctor {
@@ -66,6 +67,10 @@ void look_at_keys(Chart& chart) {
         std::vector<fs::path> private_files{paths.signing_key().parent_path(), paths.database(), paths.people(),
                                             paths.root / chart.config.mail.password_file};
         for (const HookConfig& hook : chart.config.hooks) private_files.push_back(paths.root / hook.secret_file);
+        if (!chart.config.openid.issuer.empty()) {
+            (void)openid_site(chart.config.openid, paths.root);
+            private_files.push_back(paths.root / chart.config.openid.secret_file);
+        }
         for (const fs::path& file : private_files) {
             if (file != paths.root / "" && is_open_to_others(file)) return chart.look_here("keys", "files_open", {file.string()});
         }

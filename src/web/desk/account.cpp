@@ -56,6 +56,17 @@ void fill_sessions(TemplateDictionary& values, Room& room, const Visit& visit) {
     }
 }
 
+/// Whether she may sign in elsewhere too; nothing where nobody can.
+void fill_identity(TemplateDictionary& values, const Visit& visit) {
+    if (!visit.view.office->openid) return;
+    const Catalogue& say = visit.view.tongue.catalogue;
+    const std::string& name = in(visit.view.office->openid->name, visit.view.language());
+    const auto identity = visit.view.office->people->sign_in().identity(visit.session.account);
+    const std::string words = identity ? say.with("openid.linked", name, visit.view.tongue.dates.day(identity->linked))
+                                       : say.with("openid.unlinked", name);
+    values.SetValueAndShowSection("LINKED", words, "OPENID");
+}
+
 }  // namespace
 
 std::string moment_of(const Visit& visit, base::Instant at) {
@@ -86,6 +97,7 @@ http::Response account_page(Room& room, const Visit& visit, AccountFault fault, 
     if (!has_host) values.ShowSection("NO_HOST");
     if (has_host && passkeys.size() < k_passkeys_max) values.ShowSection("MAY_ADD");
     values.SetValue("TYPED", typed);
+    fill_identity(values, visit);
     fill_sessions(values, room, visit);
     fill_recoveries(values, visit);
     return private_page(visit.view, "account_page.tpl", values, trouble == nullptr ? k_ok : k_bad_request);

@@ -22,7 +22,9 @@
 <div class="govuk-form-group"><label class="govuk-label" for="now">[[passkey.password]]</label><p class="govuk-hint" id="now-hint">[[passkey.password_hint]]</p><input class="govuk-input govuk-input--width-20" id="now" name="now" type="password" autocomplete="current-password" aria-describedby="now-hint"></div>
 <button class="govuk-button govuk-button--secondary" type="submit">[[form.continue]]</button>
 </form>{{/MAY_ADD}}
-<h2 id="sessions">[[session.title]]</h2>
+{{#OPENID}}<h2>[[openid.title]]</h2>
+<p>{{LINKED}} [[openid.by_operator]]</p>
+{{/OPENID}}<h2 id="sessions">[[session.title]]</h2>
 <p>[[session.lead]]</p>
 <table class="govuk-table hearth-stack" role="table" aria-labelledby="sessions">
 <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">[[session.began]]</th><th scope="col" role="columnheader">[[session.seen]]</th><th scope="col" role="columnheader">[[session.end]]</th></tr></thead>

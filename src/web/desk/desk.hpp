@@ -34,6 +34,8 @@ public:
     void answer_sign_out(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_password(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_passkey_sign_in(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_openid(const http::Request& request, const pages::View& view, http::Respond respond);
+    void answer_openid_back(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_account(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_passkey(const http::Request& request, const pages::View& view, http::Respond respond);
     void answer_passkey_made(const http::Request& request, const pages::View& view, http::Respond respond);

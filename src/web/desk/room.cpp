@@ -16,11 +16,6 @@ using pages::View;
 
 namespace {
 
-/// Everywhere but on the machine itself a session travels over TLS only.
-bool is_over_tls(const View& view) {
-    return !view.office->origin.starts_with("localhost") && !view.office->origin.starts_with("127.");
-}
-
 /// With its prefix a browser takes it from this host only, over TLS only, and for every path (RFC 6265bis, section 4.1.3).
 std::string cookie_name(const View& view) {
     return (is_over_tls(view) ? "__Host-hearth_" : "hearth_") + view.office->profile.id.text;
@@ -63,6 +58,10 @@ Response see(const std::string& address) {
     response.status = k_see_other;
     response.headers.emplace_back("Location", address);
     return response;
+}
+
+bool is_over_tls(const View& view) {
+    return !view.office->origin.starts_with("localhost") && !view.office->origin.starts_with("127.");
 }
 
 std::optional<clerk::RelyingParty> relying_party_of(const View& view) {
@@ -109,6 +108,13 @@ Visit Room::visit_of(const View& view, Session session) const {
         visit.in_place_of[post.text] = account ? account->login : away.text;
     }
     return visit;
+}
+
+clerk::openid::Provider* Room::provider_of(const View& view) {
+    const auto& openid = view.office->openid;
+    if (!openid || view.office->people == nullptr) return nullptr;
+    const std::lock_guard lock(providers_mutex);
+    return &providers.try_emplace(view.office, openid->client, openid->transport, *site.clock).first->second;
 }
 
 Response Room::ask_to_sign_in(const View& view, const Asked& asked, Why why) {

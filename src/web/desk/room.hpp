@@ -2,12 +2,15 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 
 #include "clerk/challenges.hpp"
+#include "clerk/openid/provider.hpp"
 #include "clerk/passkey.hpp"
 #include "clerk/passwords.hpp"
+#include "web/desk/openid.hpp"
 #include "web/desk/sign_in.hpp"
 #include "web/desk/visit.hpp"
 #include "web/forms/sent.hpp"
@@ -27,7 +30,11 @@ struct Room {
     SignInBrake brake;
     clerk::Challenges challenges;
     std::map<const OfficeSite*, pages::PageCache> drawn;  // of matters, one per office; the map itself stays as it was made
-    clerk::PasswordChecker passwords;                     // last: its thread ends first
+    LeftForms left_forms;
+    std::mutex providers_mutex;
+    // What has threads of its own stands last, so that these end first.
+    std::map<const OfficeSite*, clerk::openid::Provider> providers;  // guarded by providers_mutex
+    clerk::PasswordChecker passwords;
 
     [[nodiscard]] base::Instant now() const { return site.clock->now(); }
     [[nodiscard]] base::CivilDate today(const pages::View& view) const { return view.office->rules->zone().date(now()); }
@@ -39,6 +46,8 @@ struct Room {
     /// What the browser keeps, once the password was right, or all that is asked for.
     std::string begin_session(const pages::View& view, const store::PeopleStore::Account& account, Step done);
     [[nodiscard]] Visit visit_of(const pages::View& view, Session session) const;
+    /// At which those of the office may sign in; null when there is none, or no desk. Its thread begins when it is first needed.
+    clerk::openid::Provider* provider_of(const pages::View& view);
     /// The page for signing in, with an offer of doing so by a passkey where one can be.
     http::Response ask_to_sign_in(const pages::View& view, const Asked& asked, Why why);
     /// Once all was right: where the person was going, with what was typed.
@@ -64,6 +73,8 @@ std::string token_in(const http::Request& request, const pages::View& view);
 http::Response with_cookie(http::Response response, const pages::View& view, const std::string& token);
 /// After a form is done its page is fetched anew, so that looking again sends nothing twice.
 http::Response see(const std::string& address);
+/// Everywhere but on the machine itself a session travels over TLS only.
+bool is_over_tls(const pages::View& view);
 /// Of the office's public address; nothing where it is one of numbers.
 std::optional<clerk::RelyingParty> relying_party_of(const pages::View& view);
 

@@ -29,6 +29,12 @@ const char* words_of(Why why) {
         case Why::passkey_wrong: return "passkey.wrong";
         case Why::passkey_unverified: return "passkey.unverified";
         case Why::passkey_copied: return "passkey.copied";
+        case Why::openid_stale: return "openid.stale";
+        case Why::openid_stopped: return "openid.stopped";
+        case Why::openid_away: return "openid.away";
+        case Why::openid_clocks: return "openid.clocks";
+        case Why::openid_refused: return "openid.refused";
+        case Why::openid_unknown: return "openid.unknown";
     }
     return nullptr;
 }
@@ -79,6 +85,10 @@ http::Response sign_in_page(const View& view, const Asked& asked, Why why, const
         TemplateDictionary* passkey = values.AddSectionDictionary("PASSKEY");
         passkey->SetValue("RP", offer->party.id);
         passkey->SetValue("CHALLENGE", base::base64url(offer->challenge));
+    }
+    if (view.office->openid) {
+        const std::string& name = in(view.office->openid->name, view.language());
+        values.SetValueAndShowSection("SIGN_IN_THERE", say.with("openid.use", name), "OPENID");
     }
     if (trouble != nullptr) forms::fill_refusal(values, say(trouble));
     const Status status = trouble == nullptr ? k_ok : k_forbidden;

@@ -32,7 +32,13 @@ enum class Why {
     passkey_stale,
     passkey_wrong,
     passkey_unverified,
-    passkey_copied
+    passkey_copied,
+    openid_stale,
+    openid_stopped,
+    openid_away,
+    openid_clocks,
+    openid_refused,
+    openid_unknown
 };
 http::Response sign_in_page(const pages::View& view, const Asked& asked, Why why, const std::optional<PasskeyOffer>& offer);
 

@@ -13,8 +13,8 @@ std::string cookie_in(std::string_view header, std::string_view name) {
     return {};
 }
 
-std::string set_cookie(const std::string& name, const std::string& value, bool only_over_tls) {
-    std::string cookie = name + "=" + value + "; Path=/; HttpOnly; SameSite=Strict";
+std::string set_cookie(const std::string& name, const std::string& value, bool only_over_tls, SameSite sent) {
+    std::string cookie = name + "=" + value + "; Path=/; HttpOnly; SameSite=" + (sent == SameSite::strict ? "Strict" : "Lax");
     if (value.empty()) cookie += "; Max-Age=0";
     if (only_over_tls) cookie += "; Secure";
     return cookie;

@@ -17,6 +17,7 @@ TEST(Cookie, IsFoundByItsWholeName) {
 TEST(Cookie, IsSetForThisSiteAndNoScript) {
     EXPECT_EQ(set_cookie("s", "1", true), "s=1; Path=/; HttpOnly; SameSite=Strict; Secure");
     EXPECT_EQ(set_cookie("s", "", false), "s=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0");
+    EXPECT_EQ(set_cookie("s", "1", true, SameSite::lax), "s=1; Path=/; HttpOnly; SameSite=Lax; Secure");
 }
 
 }  // namespace
