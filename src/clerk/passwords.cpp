@@ -1,6 +1,7 @@
 #include "clerk/passwords.hpp"
 
 #include <sodium.h>
+#include <zxcvbn.h>
 
 #include <array>
 
@@ -30,6 +31,12 @@ bool is_password(std::string_view password, const std::string& hash) {
         return false;
     }
     return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
+}
+
+bool is_easily_guessed(const std::string& password, const std::string& login) {
+    constexpr double k_bits_min = 33;
+    std::array<const char*, 3> tried = {login.c_str(), "hearth", nullptr};
+    return ZxcvbnMatch(password.c_str(), tried.data(), nullptr) < k_bits_min;
 }
 
 PasswordChecker::PasswordChecker() : thread_([this] { work(); }) {}

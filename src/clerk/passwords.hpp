@@ -18,6 +18,11 @@ std::string hash_password(std::string_view password);
 /// As long as it takes for a right one; `hash` may be empty (nobody has this login), and takes as long.
 bool is_password(std::string_view password, const std::string& hash);
 
+/// Whether somebody who tries common words, names, dates, keys in a row and repetitions first would soon find it: within 2^33
+/// tries, by the measure of D. Wheeler, "zxcvbn: Low-Budget Password Strength Estimation", USENIX Security 2016. `login` is the
+/// first that anybody tries.
+bool is_easily_guessed(const std::string& password, const std::string& login);
+
 class PasswordChecker {
 public:
     PasswordChecker();

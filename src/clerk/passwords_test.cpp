@@ -19,6 +19,14 @@ TEST(Password, OfNobodyIsAlwaysWrong) { EXPECT_FALSE(is_password("", "")); }
 
 TEST(Password, IsWrongAgainstADamagedHash) { EXPECT_FALSE(is_password("x", "$argon2id$v=19$m=19456")); }
 
+TEST(Password, IsEasilyGuessedWhenItIsWhatPeopleTryFirst) {
+    for (const char* poor :
+         {"passwordpassword", "123456789012", "qwertyuiopasdf", "gaoyungaoyun", "Summer2026!!", "iloveyou1234", ""})
+        EXPECT_TRUE(is_easily_guessed(poor, "gaoyun")) << poor;
+    for (const char* good : {"three willows by the ditch", "another long one", "我在村里放羊三十年"})
+        EXPECT_FALSE(is_easily_guessed(good, "gaoyun")) << good;
+}
+
 TEST(PasswordChecker, AnswersEachFromItsOwnThread) {
     const std::string hash = hash_password("right");
     PasswordChecker checker;

@@ -100,7 +100,7 @@ void Desk::answer_password(const Request& request, const View& view, Respond res
     if (request.method != "POST") return respond(password_page(visit, PasswordFault::none));
     if (forms::text_of(posted, "token") != session->form_token) return respond(room_->ask_to_sign_in(view, {}, Why::other_session));
     const std::string chosen = forms::text_of(posted, "new");
-    const PasswordFault fault = fault_of(chosen, forms::text_of(posted, "again"));
+    const PasswordFault fault = fault_of(chosen, forms::text_of(posted, "again"), session->login);
     const auto account = view.office->people->account(session->account);
     // Hashing the new one happens where the old one was checked: on the thread for passwords, one at a time.
     const auto shared = std::make_shared<Respond>(std::move(respond));

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "base/bytes.hpp"
+#include "clerk/passwords.hpp"
 #include "web/desk/recovery.hpp"
 #include "web/forms/questions.hpp"
 #include "web/pages/dictionary.hpp"
@@ -45,6 +46,7 @@ const char* words_of(PasswordFault fault) {
         case PasswordFault::wrong: return "password.wrong";
         case PasswordFault::too_short: return "password.too_short";
         case PasswordFault::too_long: return "password.too_long";
+        case PasswordFault::easily_guessed: return "password.easily_guessed";
         case PasswordFault::not_the_same: return "password.not_the_same";
     }
     return nullptr;
@@ -109,10 +111,11 @@ http::Response code_page(const View& view, const Session& waiting, const Asked& 
     return private_page(view, "code_page.tpl", values, is_wrong ? k_forbidden : k_ok);
 }
 
-PasswordFault fault_of(std::string_view chosen, std::string_view again) {
+PasswordFault fault_of(const std::string& chosen, std::string_view again, const std::string& login) {
     const auto characters = std::ranges::count_if(chosen, [](char byte) { return (byte & 0xC0) != 0x80; });  // of UTF-8
     if (characters < k_password_min) return PasswordFault::too_short;
     if (characters > k_password_max) return PasswordFault::too_long;
+    if (clerk::is_easily_guessed(chosen, login)) return PasswordFault::easily_guessed;
     return chosen == again ? PasswordFault::none : PasswordFault::not_the_same;
 }
 

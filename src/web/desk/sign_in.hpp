@@ -47,8 +47,8 @@ enum class CodeFault { none, wrong };
 http::Response code_page(const pages::View& view, const Session& waiting, const Asked& asked, CodeFault fault);
 
 /// Ten characters at least (NIST SP 800-63B asks for eight), a hundred at most, and the same twice.
-enum class PasswordFault { none, wrong, too_short, too_long, not_the_same };
-PasswordFault fault_of(std::string_view chosen, std::string_view again);
+enum class PasswordFault { none, wrong, too_short, too_long, easily_guessed, not_the_same };
+PasswordFault fault_of(const std::string& chosen, std::string_view again, const std::string& login);
 http::Response password_page(const Visit& visit, PasswordFault fault);
 
 /// "/o/village/desk/matter/17" -> 17.
