@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t k_memory_bytes = std::size_t{19} * 1024 * 1024;
 constexpr unsigned long long k_passes = 2;
-constexpr std::size_t k_waiting_max = 100;
 
 }  // namespace
 
@@ -39,41 +38,12 @@ bool is_easily_guessed(const std::string& password, const std::string& login) {
     return ZxcvbnMatch(password.c_str(), tried.data(), nullptr) < k_bits_min;
 }
 
-PasswordChecker::PasswordChecker() : thread_([this] { work(); }) {}
-
-PasswordChecker::~PasswordChecker() {
-    {
-        const std::lock_guard lock(mutex_);
-        ending_ = true;
-    }
-    arrived_.notify_one();
-    thread_.join();
-    for (Waiting& waiting : queue_) waiting.told(false);
-}
-
 bool PasswordChecker::check(std::string password, std::string hash, Told told) {
-    {
-        const std::lock_guard lock(mutex_);
-        if (queue_.size() >= k_waiting_max) return false;
-        queue_.push_back({std::move(password), std::move(hash), std::move(told)});
-    }
-    arrived_.notify_one();
-    return true;
-}
-
-void PasswordChecker::work() {
-    std::unique_lock lock(mutex_);
-    while (true) {
-        arrived_.wait(lock, [this] { return ending_ || !queue_.empty(); });
-        if (ending_) return;
-        Waiting next = std::move(queue_.front());
-        queue_.pop_front();
-        lock.unlock();
-        const bool right = is_password(next.password, next.hash);
-        sodium_memzero(next.password.data(), next.password.size());
-        next.told(right);
-        lock.lock();
-    }
+    return errands_.take([password = std::move(password), hash = std::move(hash), told = std::move(told)](bool is_over) mutable {
+        const bool right = !is_over && is_password(password, hash);
+        sodium_memzero(password.data(), password.size());
+        told(right);
+    });
 }
 
 }  // namespace hearth::clerk

@@ -1,12 +1,10 @@
 #pragma once
 
-#include <condition_variable>
-#include <deque>
 #include <functional>
-#include <mutex>
 #include <string>
 #include <string_view>
-#include <thread>
+
+#include "clerk/errands.hpp"
 
 /// Passwords of those who hold posts: Argon2id (RFC 9106) at 19 MiB and two passes, by libsodium. One is worked out at a time, on a
 /// thread of its own, so that a crowd at the door costs neither memory nor the threads that serve pages.
@@ -25,29 +23,14 @@ bool is_easily_guessed(const std::string& password, const std::string& login);
 
 class PasswordChecker {
 public:
-    PasswordChecker();
-    /// Those who still wait are told no.
-    ~PasswordChecker();
-    PasswordChecker(const PasswordChecker&) = delete;
-    PasswordChecker& operator=(const PasswordChecker&) = delete;
-
     using Told = std::move_only_function<void(bool right)>;
-    /// `told` is called once, from the thread of the checker; false when too many wait already, and then it is not called.
+    /// `told` is called once, from the thread of the checker, with no when the checker ends before; false when too many wait
+    /// already, and then it is not called.
     bool check(std::string password, std::string hash, Told told);
 
 private:
-    struct Waiting {
-        std::string password;
-        std::string hash;
-        Told told;
-    };
-    void work();
-
-    std::mutex mutex_;  // guards the queue and `ending_`
-    std::condition_variable arrived_;
-    std::deque<Waiting> queue_;
-    bool ending_ = false;
-    std::thread thread_;
+    static constexpr std::size_t k_waiting_max = 100;
+    Errands errands_{k_waiting_max};
 };
 
 }  // namespace hearth::clerk

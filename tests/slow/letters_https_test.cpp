@@ -1,9 +1,11 @@
 // Letters between two processes over HTTPS while they are killed.
+#include <curl/curl.h>
 #include <gtest/gtest.h>
 #include <signal.h>
 #include <stdlib.h>
 
 #include <chrono>
+#include <memory>
 #include <random>
 #include <set>
 #include <thread>
@@ -18,6 +20,23 @@ namespace hearth::cli {
 namespace {
 
 using base::Json;
+
+/// The heads of the answer to a GET, whoever vouches for the certificate; empty when nothing answers.
+std::string heads_at(const std::string& address) {
+    const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> asking(curl_easy_init(), curl_easy_cleanup);
+    std::string heads;
+    const auto add = [](char* bytes, std::size_t size, std::size_t count, void* to) {
+        static_cast<std::string*>(to)->append(bytes, size * count);
+        return size * count;
+    };
+    curl_easy_setopt(asking.get(), CURLOPT_URL, address.c_str());
+    curl_easy_setopt(asking.get(), CURLOPT_NOBODY, 1L);
+    curl_easy_setopt(asking.get(), CURLOPT_SSL_VERIFYPEER, 0L);
+    curl_easy_setopt(asking.get(), CURLOPT_SSL_VERIFYHOST, 0L);
+    curl_easy_setopt(asking.get(), CURLOPT_HEADERFUNCTION, +add);
+    curl_easy_setopt(asking.get(), CURLOPT_HEADERDATA, &heads);
+    return curl_easy_perform(asking.get()) == CURLE_OK ? heads : std::string();
+}
 
 class TwoProcesses : public testing::Test {
 protected:
@@ -127,6 +146,13 @@ TEST_F(TwoProcesses, AnotherCertificateThanThePinnedOneIsNotSpokenTo) {
     const auto health = village_.served->ask("/control/health", {{"office", "village"}});
     ASSERT_TRUE(health);
     EXPECT_NE((*health)["letters"]["township"].get<std::string>().find("pinned"), std::string::npos) << health->dump();
+}
+
+TEST_F(TwoProcesses, TellBrowsersToComeBackOverTlsOnly) {
+    start(village_);
+    EXPECT_NE(heads_at(village_.address() + "/en/").find("Strict-Transport-Security: max-age=31536000"), std::string::npos);
+    EXPECT_EQ(heads_at("http" + village_.address().substr(5) + "/en/").find("HTTP/1.1 200"), std::string::npos)
+        << "nothing in the clear";
 }
 
 }  // namespace

@@ -22,17 +22,7 @@ Refusal away(std::string detail) { return {Reason::not_found, "clerk/openid_away
 }  // namespace
 
 Provider::Provider(Client client, Transport transport, const base::Clock& clock)
-    : client_(std::move(client)), transport_(std::move(transport)), clock_(clock), thread_([this] { work(); }) {}
-
-Provider::~Provider() {
-    {
-        const std::lock_guard lock(mutex_);
-        ending_ = true;
-    }
-    arrived_.notify_one();
-    thread_.join();
-    for (Waiting& waiting : queue_) waiting.told(away("the office ends"));
-}
+    : client_(std::move(client)), transport_(std::move(transport)), clock_(clock), errands_(k_waiting_max) {}
 
 bool Provider::lead(Attempt attempt, Told told) {
     return take_on(
@@ -49,26 +39,9 @@ bool Provider::redeem(Answer answer, Attempt attempt, Told told) {
 }
 
 bool Provider::take_on(Errand errand, Told told) {
-    {
-        const std::lock_guard lock(mutex_);
-        if (queue_.size() >= k_waiting_max) return false;
-        queue_.push_back({std::move(errand), std::move(told)});
-    }
-    arrived_.notify_one();
-    return true;
-}
-
-void Provider::work() {
-    std::unique_lock lock(mutex_);
-    while (true) {
-        arrived_.wait(lock, [this] { return ending_ || !queue_.empty(); });
-        if (ending_) return;
-        Waiting next = std::move(queue_.front());
-        queue_.pop_front();
-        lock.unlock();
-        next.told(done(next.errand));
-        lock.lock();
-    }
+    return errands_.take([this, errand = std::move(errand), told = std::move(told)](bool is_over) mutable {
+        told(is_over ? away("the office ends") : done(errand));
+    });
 }
 
 base::Result<std::string> Provider::done(Errand& errand) const {

@@ -1,14 +1,11 @@
 #pragma once
 
-#include <condition_variable>
-#include <deque>
 #include <functional>
-#include <mutex>
 #include <optional>
 #include <string>
-#include <thread>
 
 #include "base/effects.hpp"
+#include "clerk/errands.hpp"
 #include "clerk/openid/exchange.hpp"
 
 namespace hearth::clerk::openid {
@@ -27,11 +24,8 @@ struct Transport {
 /// belongs to this browser, and comes once (web/desk). Any thread.
 class Provider {
 public:
+    /// Those who still wait when it ends are refused.
     Provider(Client client, Transport transport, const base::Clock& clock);
-    /// Those who still wait are refused.
-    ~Provider();
-    Provider(const Provider&) = delete;
-    Provider& operator=(const Provider&) = delete;
 
     using Told = std::move_only_function<void(base::Result<std::string>)>;
 
@@ -50,12 +44,7 @@ public:
 
 private:
     using Errand = std::move_only_function<base::Result<std::string>()>;
-    struct Waiting {
-        Errand errand;
-        Told told;
-    };
     bool take_on(Errand errand, Told told);
-    void work();
 
     // On the thread of the provider.
     [[nodiscard]] base::Result<std::string> done(Errand& errand) const;
@@ -74,11 +63,7 @@ private:
     std::string keys_;
     base::Instant keys_looked_up_;
 
-    std::mutex mutex_;  // guards the queue and `ending_`
-    std::condition_variable arrived_;
-    std::deque<Waiting> queue_;
-    bool ending_ = false;
-    std::thread thread_;
+    Errands errands_;  // last, so that its thread finds all of the others
 };
 
 }  // namespace hearth::clerk::openid
