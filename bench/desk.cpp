@@ -70,7 +70,7 @@ std::string raise_with_acts(const std::string& base_url, int acts) {
         output_of({"curl", "-sS", "-d", "code=" + code + "&act=add_facts&go=send&key=k" + std::to_string(act), "--data-urlencode",
                    "f.words=The water stood in the lane again this morning.", base_url + "/en/o/village/matter/word"});
     }
-    return found(answer, "-([0-9]+)\"");
+    return found(answer, "\"number\": ?\"[^\"]*-([0-9]+)\"");
 }
 
 /// One matter of twenty acts as its handler sees it, every look noted for the person concerned.

@@ -51,9 +51,9 @@ void sign_ins(const std::string& hearth, double seconds) {
     const int port = free_port();
     const Program serving({hearth, "serve", village, "--listen", "127.0.0.1:" + std::to_string(port)}, folder.path() / "serve.log");
     wait_for_port(port);
-    const double alone = checks_per_second(seconds);
     const long before = serving.peak_kib();
     for (const int at_once : {1, 64}) {
+        const double alone = checks_per_second(seconds);
         const LoadResult signed_in = load(port, at_once, seconds, k_see_other, [&](std::uint64_t) { return request; });
         if (signed_in.answered == 0) throw std::runtime_error("nobody was signed in");
         std::printf(

@@ -11,6 +11,7 @@ const pictures = [
   ['matter_late', 'zh', 360], ['matter_answered', 'en', 1280],
   ['receipt_slip', 'zh', 360], ['held', 'en', 360],
   ['desk', 'en', 1280], ['desk_matter', 'zh', 1280],
+  ['desk_field_writing', 'zh', 360], ['board', 'en', 1280],
   ['procedure', 'zh', 360], ['record', 'en', 1280],
 ];
 const high_max = 1500;
