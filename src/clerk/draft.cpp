@@ -84,7 +84,9 @@ Verdict Draft::decide(const Wanted& wanted) {
     }
     if (verdict.is_recorded && !wanted.key.empty()) {
         const Acknowledged& answer = *verdict.answer;
-        std::string code = answer.code.empty() ? std::string() : seal_code(wanted.ticket, answer.code, randomness_);
+        // The keys of an import are the names of its rows: whoever knows these could open a code, and nobody asks for it again.
+        const bool is_asked_again = !answer.code.empty() && (command == nullptr || !command->imported);
+        std::string code = is_asked_again ? seal_code(wanted.ticket, answer.code, randomness_) : std::string();
         batch_.keys.push_back({wanted.key, wanted.digest, answer.first, answer.count, now_, std::move(code)});
         keys_.insert({wanted.key, {wanted.digest, answer}});
     }

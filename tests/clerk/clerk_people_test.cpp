@@ -26,6 +26,18 @@ TEST_F(ClerkOnMemory, KeepsNoReceiptCodeThatAnybodyCouldRead) {
     EXPECT_EQ(store_.size(), 2U);
 }
 
+TEST_F(ClerkOnMemory, KeepsNoCodeAtAllOfWhatIsImported) {
+    start(settings());
+    office::Command command = ask(clock_.now(), 1);
+    command.by = {record::Actor::Kind::operator_, {}, {}, {}};
+    command.imported = true;
+    command.source = "old list, row 7";
+    const Ticket ticket{"import/old", "7#0"};
+    accepted(command, ticket);
+    EXPECT_EQ(store_.key(command_key(ticket))->code, "") << "its key can be guessed";
+    EXPECT_TRUE(accepted(command, ticket).repeated);
+}
+
 TEST_F(ClerkOnMemory, LetsAPostNameItsOwnDeputyAndNobodyElses) {
     start(settings());
     office::Command command;
