@@ -79,14 +79,20 @@ std::string program() {
 }
 
 constexpr const char* k_login = "clerk";
+constexpr const char* k_window_login = "window";  // enters matters for others, and decides none
 constexpr const char* k_password = "three willows by the ditch";
 
-/// Somebody to sit at the desk of the office, for whom every post of it is held.
-void staff(const OfficePaths& paths) {
-    for (const char* post : {"handler", "unit_head", "reviewer", "re_reviewer"})
-        give_post(paths, {k_login, post, base::CivilDate{std::chrono::year{2026}, std::chrono::January, std::chrono::day{1}}, {}});
+void staff_with(const OfficePaths& paths, const char* login, const std::vector<const char*>& posts) {
+    const base::CivilDate from{std::chrono::year{2026}, std::chrono::January, std::chrono::day{1}};
+    for (const char* post : posts) give_post(paths, {login, post, from, {}});
     store::PeopleStore people(paths.people());
-    people.set_secret(people.account_of(k_login)->id, clerk::hash_password(k_password), false);
+    people.set_secret(people.account_of(login)->id, clerk::hash_password(k_password), false);
+}
+
+/// Somebody to sit at the desk of the office, for whom every post of it is held, and somebody at its window.
+void staff(const OfficePaths& paths) {
+    staff_with(paths, k_login, {"handler", "unit_head", "reviewer", "re_reviewer"});
+    staff_with(paths, k_window_login, {"hall_clerk"});
 }
 
 const demo::Played& matter_in(const Founded& office, const std::string& state) {
@@ -113,6 +119,7 @@ void tell(std::ostream& out, const Options& options, const std::vector<Founded>&
         << "                      the village was silent, the township stepped in, the county reviewed\n"
         << "  work at a desk      http://" << options.listen << "/en/o/" << village.root.filename().string() << "/desk as "
         << k_login << ", password: " << k_password << "\n"
+        << "  write for others    the same as " << k_window_login << ", also in the field, without a network: .../desk/field\n"
         << "  see an office       " << hearth << " show " << root << "\n"
         << "  what is overdue     " << hearth << " show " << root << " --overdue\n"
         << "  be the resident     " << hearth << " act " << root << " confirm --code " << matter_in(village, "reminded").code
