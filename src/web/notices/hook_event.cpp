@@ -29,10 +29,11 @@ Json withdrawn_by(const OfficeSite& office, const record::Frame& frame, std::uin
     Json withdrawn = Json::array();
     for (const char* taken_back : {"annuls", "undoes"}) {
         if (!frame.facts.contains(taken_back)) continue;
+        const auto act = frame.facts[taken_back].get<std::string>();
         for (const record::StoredEntry& stored : office.store->entries_of(frame.matter)) {
             const auto earlier = record::open_frame(stored.frame);
             const bool is_meant = earlier && stored.index < entry && !matter::is_letter(*earlier) &&
-                                  earlier->facts.contains("publishes") && earlier->act == frame.facts[taken_back];
+                                  earlier->facts.contains("publishes") && earlier->act == act;
             if (is_meant) withdrawn.push_back(stored.index);
         }
     }
