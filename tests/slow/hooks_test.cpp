@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <fstream>
 #include <mutex>
+#include <thread>
 
 #include "base/bytes.hpp"
 #include "notice/hook.hpp"
@@ -146,6 +147,9 @@ TEST_F(WebHooks, SayWhyTheyWaitAndGoOnByThemselves) {
     receiver_.be(Receiver::Mood::refuses);
     raise();
     ASSERT_GE(receiver_.told(1).size(), 1U);
+    // It hears the answer a moment after the receiver gave it.
+    for (int i = 0; i < 100 && hook_health()["state"] != "it answers 503"; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
     EXPECT_EQ(hook_health()["state"], "it answers 503");
     EXPECT_EQ(hook_health()["waiting"], 1);
     receiver_.be(Receiver::Mood::takes);
