@@ -44,8 +44,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     (void)http::takes_gzip(text);
     http::Response response;
     response.etag = "\"tag\"";
+    response.last_modified = "Tue, 24 Nov 2026 01:12:00 GMT";
     response.body = http::body_of("body");
-    http::finish(text, text, response);
+    http::finish({text, text}, text, response);
     HEARTH_CHECK(response.status == 200 || response.body == nullptr);
     return 0;
 }
