@@ -7,7 +7,7 @@
 #include <array>
 
 #include "base/fault.hpp"
-#include "clerk/percent.hpp"
+#include "base/percent.hpp"
 
 namespace hearth::clerk {
 namespace {
@@ -70,8 +70,8 @@ std::optional<std::int64_t> totp_step_of(std::string_view code, std::string_view
 }
 
 std::string totp_uri(std::string_view secret, std::string_view issuer, std::string_view account) {
-    const std::string office = percent_encoded(issuer);
-    return "otpauth://totp/" + office + ":" + percent_encoded(account) + "?secret=" + base32(secret) + "&issuer=" + office +
+    const std::string office = base::percent_encoded(issuer);
+    return "otpauth://totp/" + office + ":" + base::percent_encoded(account) + "?secret=" + base32(secret) + "&issuer=" + office +
            "&algorithm=SHA1&digits=6&period=30";
 }
 

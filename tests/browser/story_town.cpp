@@ -64,8 +64,9 @@ public:
 
     /// Browsers make passkeys for this address and port alone.
     void be_served_at(std::uint16_t port) {
-        for (web::OfficeSite& office : site_.offices)
+        for (web::OfficeSite& office : site_.offices) {
             office.origin = "localhost:" + std::to_string(port) + "/o/" + office.profile.id.text;
+        office.record_url = "http://" + office.origin + "/record";
     }
 
     void move(int days) {

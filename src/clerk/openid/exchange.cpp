@@ -5,7 +5,7 @@
 
 #include "base/bytes.hpp"
 #include "base/json.hpp"
-#include "clerk/percent.hpp"
+#include "base/percent.hpp"
 #include "record/sha256.hpp"
 
 namespace hearth::clerk::openid {
@@ -13,7 +13,8 @@ namespace {
 
 std::string joined(const std::vector<std::pair<const char*, std::string>>& fields) {
     std::string form;
-    for (const auto& [name, value] : fields) form += (form.empty() ? "" : "&") + std::string(name) + "=" + percent_encoded(value);
+    for (const auto& [name, value] : fields)
+        form += (form.empty() ? "" : "&") + std::string(name) + "=" + base::percent_encoded(value);
     return form;
 }
 

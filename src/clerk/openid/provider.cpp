@@ -1,9 +1,9 @@
 #include "clerk/openid/provider.hpp"
 
 #include "base/fault.hpp"
+#include "base/percent.hpp"
 #include "clerk/openid/id_token.hpp"
 #include "clerk/openid/signature.hpp"
-#include "clerk/percent.hpp"
 
 namespace hearth::clerk::openid {
 namespace {
@@ -79,8 +79,8 @@ base::Result<std::string> Provider::identity(const Answer& answer, const Attempt
     HEARTH_TRY(known, look_up());
     const bool is_its = answer.issuer ? *answer.issuer == client_.issuer : !metadata_->names_itself;
     if (!is_its) return Refusal{Reason::not_permitted, "clerk/openid_mixed_up"};
-    const auto tokens = transport_.post(metadata_->token_endpoint, token_form(answer.code, attempt), percent_encoded(client_.id),
-                                        percent_encoded(client_.secret));
+    const auto tokens = transport_.post(metadata_->token_endpoint, token_form(answer.code, attempt),
+                                        base::percent_encoded(client_.id), base::percent_encoded(client_.secret));
     if (!tokens) return Refusal{Reason::not_permitted, "clerk/openid_code"};
     HEARTH_TRY(token, id_token_in(*tokens));
     HEARTH_TRY(claims, payload_of(token));

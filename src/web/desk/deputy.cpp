@@ -134,8 +134,8 @@ http::Response page_of(const Visit& visit, const forms::Posted& posted, const st
     const bool may = !own_posts(visit).empty() && !colleagues(visit).empty();
     auto* form = values.AddSectionDictionary(may ? "FORM" : "NOBODY");
     if (may) fill_options(*form, visit, posted);
-    for (const char* name : {"from", "until"})
-        form->SetValue(std::string(name) == "from" ? "FROM" : "UNTIL", forms::text_of(posted, name));
+    form->SetValue("FROM", forms::text_of(posted, "from"));
+    form->SetValue("UNTIL", forms::text_of(posted, "until"));
     fill_faults(values, *form, faults, say);
     if (!refused.empty()) forms::fill_refusal(values, refused);
     const std::string& key = forms::text_of(posted, "key");
@@ -175,8 +175,10 @@ void hand_over(const Visit& visit, const forms::Posted& posted, http::Respond re
             if (const auto trouble = forms::trouble_of(outcome, view)) return respond(page_of(visit, posted, {}, false, *trouble));
             if (!outcome.answer())
                 return respond(page_of(visit, posted, {}, false, words_of(outcome.answer().error(), view.tongue.catalogue)));
-            if (!outcome.answer()->repeated)
-                view.office->people->give({handover.deputy, {handover.post}, *handover.from, handover.until, session.account});
+            // Sent again it is given once, and also when the power failed between the record and this.
+            const people::Holding given{handover.deputy, {handover.post}, *handover.from, handover.until, session.account};
+            const auto held = view.office->people->holdings(handover.deputy);
+            if (std::ranges::find(held, given) == held.end()) view.office->people->give(given);
             respond(page_of(visit, {}, {}, true));
         });
 }

@@ -8,6 +8,7 @@
 #include "record/sha256.hpp"
 #include "web/desk/room.hpp"
 #include "web/http/cookie.hpp"
+#include "web/pages/addresses.hpp"
 #include "web/pages/dictionary.hpp"
 
 namespace hearth::web::desk {
@@ -25,12 +26,6 @@ constexpr std::size_t k_forms_max = 40;
 
 std::string cookie_name(const View& view) {
     return (is_over_tls(view) ? "__Host-hearth_openid_" : "hearth_openid_") + view.office->profile.id.text;
-}
-
-/// "https://hearth.example:8443": what people type, also where it is one of numbers.
-std::string public_address(const View& view) {
-    const std::string host = view.office->origin.substr(0, view.office->origin.find('/'));
-    return (is_over_tls(view) ? "https://" : "http://") + host;
 }
 
 /// 256 bits out of the chance of a journey, by which nobody guesses it or the others.
@@ -66,7 +61,7 @@ std::string Journey::purpose(const View& view) const { return view.office->profi
 
 clerk::openid::Attempt Journey::attempt(const View& view, const std::string& challenge) const {
     return {base::base64url(challenge), derived("nonce", cookie_), derived("verifier", cookie_),
-            public_address(view) + view.home() + "/desk/sign-in/openid/back"};
+            pages::whole_address(*view.office, view.language(), "/desk/sign-in/openid/back")};
 }
 
 Response Journey::kept(Response response, const View& view) const {

@@ -4,6 +4,7 @@
 #include <ranges>
 
 #include "base/bytes.hpp"
+#include "base/percent.hpp"
 
 namespace hearth::web::http {
 namespace {
@@ -22,21 +23,6 @@ std::vector<std::string_view> split(std::string_view text, char at) {
     std::vector<std::string_view> parts;
     for (const auto part : std::views::split(text, at)) parts.emplace_back(part.begin(), part.end());
     return parts;
-}
-
-std::string percent_encoded(std::string_view text) {
-    constexpr std::string_view k_plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
-    constexpr std::string_view k_digits = "0123456789ABCDEF";
-    std::string encoded;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (k_plain.find(c) != std::string_view::npos) {
-            encoded += c;
-        } else {
-            encoded += {'%', k_digits[byte / 16], k_digits[byte % 16]};
-        }
-    }
-    return encoded;
 }
 
 base::Result<std::string> form_decoded(std::string_view text) {
@@ -91,7 +77,7 @@ base::Result<std::vector<std::pair<std::string, std::string>>> form_fields(std::
 }
 
 std::string form_field(std::string_view name, std::string_view value) {
-    return percent_encoded(name) + "=" + percent_encoded(value);
+    return base::percent_encoded(name) + "=" + base::percent_encoded(value);
 }
 
 }  // namespace hearth::web::http
