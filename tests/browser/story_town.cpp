@@ -66,7 +66,8 @@ public:
     void be_served_at(std::uint16_t port) {
         for (web::OfficeSite& office : site_.offices) {
             office.origin = "localhost:" + std::to_string(port) + "/o/" + office.profile.id.text;
-        office.record_url = "http://" + office.origin + "/record";
+            office.record_url = "http://" + office.origin + "/record";
+        }
     }
 
     void move(int days) {
