@@ -135,7 +135,9 @@ Verdict Draft::decide_office_act(const office::Command& command) {
     const bool is_holder = command.by.kind == record::Actor::Kind::post && command.by.office == overlay_.profile().id &&
                            overlay_.rules().pack.post(command.by.post.text) != nullptr;
     const bool may_holder = is_open_to_holders(command.act) || names_own_deputy(command);
-    if (command.by.kind != record::Actor::Kind::operator_ && !(is_holder && may_holder)) {
+    const bool is_representative =
+        command.by.kind == record::Actor::Kind::resident && command.by.party.empty() && is_open_to_representatives(command.act);
+    if (command.by.kind != record::Actor::Kind::operator_ && !(is_holder && may_holder) && !is_representative) {
         return {base::Refusal{base::Reason::not_permitted, "clerk/office_act", {.field = "by"}, command.act}};
     }
     const std::uint64_t first = next_index();

@@ -9,6 +9,18 @@
 
 namespace hearth::clerk {
 
+namespace {
+
+constexpr std::size_t k_chars_max = 64;
+
+bool is_fact(const std::string& name, const base::Json& value) {
+    static const std::set<std::string_view> k_counts = {"households", "named", "added", "gone", "changed"};
+    if (k_counts.contains(name)) return value.is_number_unsigned();
+    return value.is_string() && value.get_ref<const std::string&>().size() <= k_chars_max;
+}
+
+}  // namespace
+
 base::Result<base::Json> facts_of_order(const office::Command& command) {
     static const std::map<std::string_view, std::set<std::string_view>> orders = {
         {k_clock_confirmed, {}},
@@ -22,16 +34,18 @@ base::Result<base::Json> facts_of_order(const office::Command& command) {
         {k_identity_unlinked, {"account"}},
         {k_recovery_begun, {"account", "by"}},
         {k_recovery_stopped, {"account"}},
-        {k_recovered, {"account", "begun_by", "confirmed_by"}}};
-    constexpr std::size_t k_chars_max = 64;
+        {k_recovered, {"account", "begun_by", "confirmed_by"}},
+        {k_roster_entered, {"households", "named", "added", "gone", "changed"}},
+        {k_roster_codes_drawn, {"households"}},
+        {k_representative_proved, {"households"}},
+        {k_representative_gone, {"households"}}};
     const auto order = orders.find(command.act);
     if (order == orders.end())
         return base::Refusal{base::Reason::not_found, "clerk/office_act", {.field = "act"}, command.act.substr(0, k_chars_max)};
     base::Json facts = base::Json::object();
     for (const auto& [name, value] : command.fields) {
-        const bool fits =
-            order->second.contains(name) && value.is_string() && value.get_ref<const std::string&>().size() <= k_chars_max;
-        if (!fits) return base::Refusal{base::Reason::malformed, "clerk/office_fact", {.field = name.substr(0, k_chars_max)}};
+        if (!order->second.contains(name) || !is_fact(name, value))
+            return base::Refusal{base::Reason::malformed, "clerk/office_fact", {.field = name.substr(0, k_chars_max)}};
         facts[name] = value;
     }
     return facts;
@@ -41,6 +55,8 @@ bool is_open_to_holders(std::string_view act) {
     constexpr std::array k_acts = {k_passkey_added, k_passkey_removed, k_recovery_begun, k_recovery_stopped, k_recovered};
     return std::ranges::find(k_acts, act) != k_acts.end();
 }
+
+bool is_open_to_representatives(std::string_view act) { return act == k_representative_proved || act == k_representative_gone; }
 
 bool names_own_deputy(const office::Command& command) {
     const auto says = [&](const char* name, const std::string& value) {

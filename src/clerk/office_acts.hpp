@@ -27,13 +27,22 @@ inline constexpr std::string_view k_identity_unlinked = "identity_unlinked";  //
 inline constexpr std::string_view k_recovery_begun = "recovery_begun";        // facts: account, by (an account; none: the operator)
 inline constexpr std::string_view k_recovery_stopped = "recovery_stopped";    // facts: account
 inline constexpr std::string_view k_recovered = "recovered";                  // facts: account, begun_by (likewise), confirmed_by
+// Of household representatives; numbers only, never a label or a name.
+inline constexpr std::string_view k_roster_entered = "roster_entered";          // facts: households, named, added, gone, changed
+inline constexpr std::string_view k_roster_codes_drawn = "roster_codes_drawn";  // facts: households (that got one)
+inline constexpr std::string_view k_representative_proved = "representative_proved";  // facts: households (proved from then on)
+inline constexpr std::string_view k_representative_gone = "representative_gone";      // likewise
 
 /// Facts of an act that the operator may order, out of the fields of the command. Refused `not_found` clerk/office_act for any
-/// other act, `malformed` clerk/office_fact for a field that the act does not take or that is no short text.
+/// other act, `malformed` clerk/office_fact for a field that the act does not take, or that is no short text or, where it counts,
+/// no number.
 base::Result<base::Json> facts_of_order(const office::Command& command);
 
 /// Whether the holder of a post may order it too, once she has signed in.
 bool is_open_to_holders(std::string_view act);
+
+/// Whether somebody who holds no post does it by a code that the office gave her household.
+bool is_open_to_representatives(std::string_view act);
 
 /// Whether whoever holds a post gives it to a deputy in her own place for a time (`post_given` with `in_place_of` and `until`): the
 /// one act of the office itself that needs no operator.

@@ -2,9 +2,11 @@
 
 #include <future>
 
+#include "base/fault.hpp"
 #include "clerk/effects.hpp"
 #include "cli/control.hpp"
 #include "cli/housekeeping.hpp"
+#include "cli/words.hpp"
 
 namespace hearth::cli {
 
@@ -30,6 +32,17 @@ base::Json here(const OfficePaths& paths, const ActRequest& request) {
 base::Json do_act(const OfficePaths& paths, const ActRequest& request) {
     auto served = ask_server(paths, "/control/act", to_json(request));
     return served ? std::move(*served) : here(paths, request);
+}
+
+std::uint64_t put_on_record(const OfficePaths& paths, std::string_view act, const std::map<std::string, base::Json>& facts) {
+    ActRequest request;
+    request.office = read_office_config(paths.config()).id.text;
+    request.act = act;
+    request.fields = facts;
+    const base::Json outcome = do_act(paths, request);
+    if (outcome.contains("acknowledged")) return outcome["acknowledged"].value("first", std::uint64_t{0});
+    throw base::Fault(outcome.contains("refused") ? words_of(outcome["refused"])
+                                                  : outcome.value("fault", "the office gave no answer"));
 }
 
 }  // namespace hearth::cli

@@ -18,7 +18,6 @@
 #include "clerk/totp.hpp"
 #include "cli/commands.hpp"
 #include "cli/do_act.hpp"
-#include "cli/words.hpp"
 #include "store/people_store.hpp"
 #include "store/sign_in_store.hpp"
 #include "web/drawing/qr_code.hpp"
@@ -48,18 +47,6 @@ base::CivilDate today(const procedure::Ruleset& rules) { return rules.zone().dat
 
 std::shared_ptr<const procedure::Ruleset> rules_of(const OfficePaths& paths) {
     return load_procedures(read_procedures(paths.procedures()));
-}
-
-/// Throws Fault with the words of a refusal.
-void record(const OfficePaths& paths, std::string_view act, const std::map<std::string, base::Json>& facts) {
-    ActRequest request;
-    request.office = read_office_config(paths.config()).id.text;
-    request.act = act;
-    request.fields = facts;
-    const base::Json outcome = do_act(paths, request);
-    if (outcome.contains("acknowledged")) return;
-    throw base::Fault(outcome.contains("refused") ? words_of(outcome["refused"])
-                                                  : outcome.value("fault", "the office gave no answer"));
 }
 
 /// Sixteen characters that survive a telephone, as a receipt code.
@@ -107,7 +94,8 @@ int end(const Options& options) {
         std::cerr << options.login << " does not hold the post " << options.post << " beyond that day.\n";
         return k_refused;
     }
-    record(paths, clerk::k_post_ended, {{"account", account.id.text}, {"post", options.post}, {"until", base::to_string(last)}});
+    put_on_record(paths, clerk::k_post_ended,
+                  {{"account", account.id.text}, {"post", options.post}, {"until", base::to_string(last)}});
     std::cout << options.login << " holds the post " << options.post << " until " << base::to_string(last) << ".\n";
     return k_ok;
 }
@@ -126,7 +114,7 @@ int recover(const Options& options) {
     const auto account = known(people, options.login);
     if (!has_second_person(people, account.id, today(*rules_of(paths))))
         throw base::Fault("nobody else holds a post today who could confirm it: use hearth staff password");
-    record(paths, clerk::k_recovery_begun, {{"account", account.id.text}});
+    put_on_record(paths, clerk::k_recovery_begun, {{"account", account.id.text}});
     people.sign_in().begin_recovery({account.id, {}, clerk::SystemClock().now()});
     std::cout << "Begun. Within a day, somebody else who holds a post confirms on her account page at the desk that "
               << account.login << " stands before her, and is shown the new password.\n";
@@ -140,7 +128,7 @@ int password(const Options& options) {
     const auto account = known(people, options.login);
     if (has_second_person(people, account.id, today(*rules_of(paths))))
         throw base::Fault("others hold posts here: one of them confirms, so begin with hearth staff recover");
-    record(paths, clerk::k_password_renewed, {{"account", account.id.text}});
+    put_on_record(paths, clerk::k_password_renewed, {{"account", account.id.text}});
     const std::string drawn = draw_password();
     people.set_secret(account.id, clerk::hash_password(drawn), true);
     people.sign_in().end_sessions(account.id);
@@ -153,7 +141,7 @@ int totp(const Options& options) {
     const OfficePaths paths{options.office};
     store::PeopleStore people(paths.people());
     const auto account = known(people, options.login);
-    record(paths, clerk::k_second_factor_renewed, {{"account", account.id.text}});
+    put_on_record(paths, clerk::k_second_factor_renewed, {{"account", account.id.text}});
     clerk::SystemRandomness chance;
     const std::string secret = clerk::draw_totp_secret(chance);
     const clerk::BoxKey box(clerk::read_key_file(paths.box_key(), clerk::k_box_kind));
@@ -185,7 +173,7 @@ int passkeys(const Options& options) {
     const Passkeys all = people.sign_in().passkeys(account.id);
     if (!options.remove.empty()) {
         for (const auto& passkey : chosen(all, options.remove)) {
-            record(paths, clerk::k_passkey_removed, {{"account", account.id.text}});
+            put_on_record(paths, clerk::k_passkey_removed, {{"account", account.id.text}});
             people.sign_in().remove_passkey(account.id, passkey.credential);
             people.sign_in().end_sessions(account.id);
             std::cout << "The passkey " << passkey.name << " of " << account.login << " opens nothing any more.\n";
@@ -209,7 +197,7 @@ int link(const Options& options) {
     const std::string digest = clerk::openid::identity_of(provider.issuer, options.subject);
     const auto whose = people.sign_in().account_linked(digest);
     if (whose && *whose != account.id) throw base::Fault("this subject is linked to another login already");
-    record(paths, clerk::k_identity_linked, {{"account", account.id.text}});
+    put_on_record(paths, clerk::k_identity_linked, {{"account", account.id.text}});
     if (!people.sign_in().link({account.id, digest, today(*rules_of(paths))}))
         throw base::Fault("this subject was linked to another login meanwhile");
     std::cout << account.login << " may sign in at " << provider.issuer << ".\n";
@@ -221,7 +209,7 @@ int unlink(const Options& options) {
     store::PeopleStore people(paths.people());
     const auto account = known(people, options.login);
     if (!people.sign_in().identity(account.id)) throw base::Fault(account.login + " is linked to nobody at a provider");
-    record(paths, clerk::k_identity_unlinked, {{"account", account.id.text}});
+    put_on_record(paths, clerk::k_identity_unlinked, {{"account", account.id.text}});
     people.sign_in().unlink(account.id);
     people.sign_in().end_sessions(account.id);
     std::cout << account.login << " signs in here only.\n";
@@ -281,7 +269,7 @@ std::string give_post(const OfficePaths& paths, const PostOrder& order) {
         {"account", account->id.text}, {"post", order.post}, {"from", base::to_string(order.from)}};
     if (order.until) facts["until"] = base::to_string(*order.until);
     if (!in_place_of.empty()) facts["in_place_of"] = in_place_of.text;
-    record(paths, clerk::k_post_given, facts);
+    put_on_record(paths, clerk::k_post_given, facts);
     if (!drawn.empty()) people.add(*account);
     people.give({account->id, {order.post}, order.from, order.until, in_place_of});
     return drawn;

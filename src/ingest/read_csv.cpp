@@ -17,7 +17,10 @@ using base::Refusal;
 /// libcsv hands over fields and ends of rows but keeps no lines, so it is fed one physical line at a time.
 class CsvReader {
 public:
-    CsvReader(std::string name, const RowSink& sink) : name_(std::move(name)), sink_(sink) { start(); }
+    CsvReader(std::string name, const RowSink& sink, const HeadingSink& heading)
+        : name_(std::move(name)), sink_(sink), heading_(heading) {
+        start();
+    }
     CsvReader(const CsvReader&) = delete;
     CsvReader& operator=(const CsvReader&) = delete;
     ~CsvReader() { csv_free(&parser_); }
@@ -105,6 +108,7 @@ private:
             if (!seen.insert(name).second) heading_refusal_ = Refusal{Reason::malformed, "import/column_twice", named};
         }
         columns_ = names;
+        if (heading_ && !heading_refusal_) heading_(columns_, row_line_);
     }
 
     void refuse_row(Reason reason, const std::string& rule, int column) {
@@ -118,6 +122,7 @@ private:
 
     std::string name_;
     const RowSink& sink_;
+    const HeadingSink& heading_;
     csv_parser parser_{};
     std::vector<std::string> columns_;
     std::vector<std::string> fields_;
@@ -131,8 +136,8 @@ private:
 
 }  // namespace
 
-base::Result<base::Done> read_csv(std::istream& in, const std::string& name, const RowSink& sink) {
-    return CsvReader(name, sink).read(in);
+base::Result<base::Done> read_csv(std::istream& in, const std::string& name, const RowSink& sink, const HeadingSink& heading) {
+    return CsvReader(name, sink, heading).read(in);
 }
 
 }  // namespace hearth::ingest

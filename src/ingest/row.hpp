@@ -4,6 +4,7 @@
 #include <functional>
 #include <iosfwd>
 #include <string>
+#include <vector>
 
 #include "base/json.hpp"
 #include "base/result.hpp"
@@ -20,6 +21,9 @@ struct Row {
 /// Gets each row, or why there is none at that place. False: read no further.
 using RowSink = std::function<bool(base::Result<Row>)>;
 
+/// Gets the names of the columns and the line on which they stand, before any row.
+using HeadingSink = std::function<void(const std::vector<std::string>& columns, int line)>;
+
 /// Longer rows are refused `limit_exceeded` import/row_too_long, so that one stray quote does not swallow a file into memory.
 inline constexpr std::size_t k_row_bytes_max = std::size_t{1} << 20U;
 
@@ -29,7 +33,7 @@ enum class Format { csv, json, json_lines };
 /// file in every place. The sink gets `malformed` import/csv for a row with misplaced quotes, import/row_columns for a wrong
 /// number of columns, import/utf8; reading goes on with the next line. Returned as a whole: import/no_heading, and
 /// import/column_twice or import/column_unnamed for a heading that names columns badly.
-base::Result<base::Done> read_csv(std::istream& in, const std::string& name, const RowSink& sink);
+base::Result<base::Done> read_csv(std::istream& in, const std::string& name, const RowSink& sink, const HeadingSink& heading = {});
 
 /// One JSON array of objects, read element by element. A row that is not an object or not JSON goes to the sink as `malformed`
 /// import/json_row; returned as a whole: import/json_array, when no array begins or ends.

@@ -1,6 +1,7 @@
 #include "store/people_store.hpp"
 
 #include "store/people_rows.hpp"
+#include "store/roster_store.hpp"
 #include "store/sign_in_store.hpp"
 #include "store/sqlite.hpp"
 
@@ -50,6 +51,7 @@ PeopleStore::PeopleStore(const std::filesystem::path& file)
         if (connection_->integer(column.known) == 0) connection_->execute(column.added);
     }
     sign_in_ = std::make_unique<SignInStore>(*connection_, mutex_);
+    roster_ = std::make_unique<RosterStore>(*connection_, mutex_);
 }
 
 PeopleStore::~PeopleStore() = default;

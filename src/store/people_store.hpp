@@ -15,6 +15,7 @@
 namespace hearth::store {
 
 class Connection;
+class RosterStore;
 class SignInStore;
 
 /// Who may sign in to one office, which posts they hold, and who looked at which matter: a file of its own beside the record,
@@ -47,6 +48,8 @@ public:
 
     /// How accounts sign in otherwise than by a password.
     SignInStore& sign_in() { return *sign_in_; }
+    /// Who represents which household, and who proved it.
+    RosterStore& roster() { return *roster_; }
 
     std::vector<people::Holding> holdings(const people::AccountId& id);
     void give(const people::Holding& holding);
@@ -70,7 +73,8 @@ private:
     std::mutex mutex_;
     std::unique_ptr<Connection> connection_;  // guarded by mutex_, as the next
     std::unique_ptr<Connection> readings_;
-    std::unique_ptr<SignInStore> sign_in_;  // over the same connection and mutex as the first
+    std::unique_ptr<SignInStore> sign_in_;  // over the same connection and mutex as the first, as the next
+    std::unique_ptr<RosterStore> roster_;
     std::atomic<std::uint64_t> noted_{0};
 };
 

@@ -60,5 +60,31 @@ TEST_F(ClerkOnMemory, LetsAPostNameItsOwnDeputyAndNobodyElses) {
     EXPECT_EQ(store_.size(), 1U);
 }
 
+TEST_F(ClerkOnMemory, CountsHouseholdsInNumbersAndTakesNothingElseOfThem) {
+    start(settings());
+    office::Command command;
+    command.by = {record::Actor::Kind::resident, {}, {}, {}};
+    command.office = {"village"};
+    command.act = k_representative_proved;
+    command.received_at = clock_.now();
+    command.fields = {{"households", 3U}};
+    for (const base::Json& value : {base::Json("3-12"), base::Json(-1), base::Json(1.5), base::Json::array()}) {
+        office::Command other = command;
+        other.fields["households"] = value;
+        EXPECT_TRUE(refused(other).starts_with("refused malformed clerk/office_fact")) << refused(other);
+    }
+    office::Command named = command;
+    named.fields["household"] = "3-12";
+    EXPECT_TRUE(refused(named).starts_with("refused malformed clerk/office_fact"));
+    for (const std::string_view act : {k_roster_codes_drawn, k_post_ended}) {
+        office::Command other = command;
+        other.act = act;
+        if (act == k_post_ended) other.fields.clear();
+        EXPECT_TRUE(refused(other).starts_with("refused not_permitted clerk/office_act")) << "for the operator alone";
+    }
+    accepted(command);
+    EXPECT_EQ(store_.size(), 1U);
+}
+
 }  // namespace
 }  // namespace hearth::clerk
