@@ -22,6 +22,7 @@ void add_doctor(CLI::App& app, int& exit_code);
 void add_new_origin(CLI::App& app, int& exit_code);
 void add_rotate_key(CLI::App& app, int& exit_code);
 void add_staff(CLI::App& app, int& exit_code);
+void add_roster(CLI::App& app, int& exit_code);
 void add_preview(CLI::App& app, int& exit_code);
 void add_show(CLI::App& app, int& exit_code);
 void add_import(CLI::App& app, int& exit_code);

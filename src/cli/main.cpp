@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
     hearth::cli::add_doctor(app, exit_code);
     hearth::cli::add_act(app, exit_code);
     hearth::cli::add_staff(app, exit_code);
+    hearth::cli::add_roster(app, exit_code);
     hearth::cli::add_show(app, exit_code);
     hearth::cli::add_import(app, exit_code);
     hearth::cli::add_rotate_key(app, exit_code);

@@ -34,12 +34,6 @@ std::vector<referral::Witness> witnesses_of(const OpenOffice& office) {
     return witnesses;
 }
 
-/// Records are read over TLS, but for a machine's own trial.
-std::string record_url(const OfficeConfig& config) {
-    const bool is_here = config.host.starts_with("localhost") || config.host.starts_with("127.");
-    return (is_here ? "http://" : "https://") + config.host + "/o/" + config.id.text + "/record";
-}
-
 std::string_view words(clerk::ClockState state) {
     switch (state) {
         case clerk::ClockState::steady: return "in order";
@@ -71,6 +65,11 @@ std::string carried_within(referral::LetterDesk* desk, const std::string& bag) {
 }
 
 }  // namespace
+
+std::string record_url(const OfficeConfig& config) {
+    const bool is_here = config.host.starts_with("localhost") || config.host.starts_with("127.");
+    return (is_here ? "http://" : "https://") + config.host + "/o/" + config.id.text + "/record";
+}
 
 ServedOffice::ServedOffice(const OfficePaths& paths)
     : office_(paths),

@@ -64,6 +64,9 @@ private:
     std::string told_;
 };
 
+/// "https://hearth.example/o/village/record": over TLS, but for a machine's own trial.
+std::string record_url(const OfficeConfig& config);
+
 /// Answers to the operator's socket.
 using ControlReply = std::move_only_function<void(base::Json)>;
 using ControlAnswer = std::function<void(ServedOffice&, const base::Json&, ControlReply)>;

@@ -13,6 +13,7 @@
 #include "web/forms/raise.hpp"
 #include "web/forms/sent.hpp"
 #include "web/forms/word.hpp"
+#include "web/household/representatives.hpp"
 #include "web/http/router.hpp"
 #include "web/http/target.hpp"
 #include "web/language.hpp"
@@ -116,6 +117,7 @@ struct Door::Rooms {
         add_forms();
         add_news();
         add_desk();
+        add_household();
         add_office_page("GET", "/matter", [](const Request&, const View& view) { return pages::ask_page(view); });
         add_office_page("POST", "/matter", [this](const Request& request, const View& view) { return matter(request, view); });
         add_coded("/held", &pages::held_page);
@@ -251,6 +253,14 @@ struct Door::Rooms {
         add("POST", "/desk/account/recovery/confirm", &desk::Desk::answer_recovery_confirmed);
     }
 
+    void add_household() {
+        add_office_page("GET", "/household",
+                        [](const Request&, const View& view) { return household::Representatives::ask(view); });
+        add_async("POST", "/household", [this](const Request& request, const View& view, Respond respond) {
+            representatives.take(view, posted_in(request), site.clock->now(), std::move(respond));
+        });
+    }
+
     void add_letters() {
         router.add("POST", "/o/{office}/letters", [this](const Request& request, Respond respond) {
             const OfficeSite* office = site.office(request.param("office"));
@@ -329,6 +339,7 @@ struct Door::Rooms {
     const pages::Tongue english;
     const pages::Tongue chinese;
     desk::Desk desk{site};
+    household::Representatives representatives;
     // One per office; the maps themselves stay as they were made.
     std::map<const OfficeSite*, pages::PageCache> drawn_pages;
     std::map<const OfficeSite*, pages::PageCache> drawn_notices;

@@ -89,6 +89,8 @@ const std::vector<Route> k_routes = {
     {"POST", "/desk/account/recovery", "/o/village/desk/account/recovery"},
     {"POST", "/desk/account/recovery/stop", "/o/village/desk/account/recovery/stop"},
     {"POST", "/desk/account/recovery/confirm", "/o/village/desk/account/recovery/confirm"},
+    {"GET", "/household", "/o/village/household"},
+    {"POST", "/household", "/o/village/household"},
     {"POST", "/o/{office}/letters", "/o/village/letters"},
     {"POST", "/witness/add-checkpoint", "/o/village/witness/add-checkpoint"},
     {"POST", "/api/requests", "/api/requests"},

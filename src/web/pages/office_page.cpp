@@ -1,6 +1,7 @@
 
 #include <algorithm>
 
+#include "web/household/representatives.hpp"
 #include "web/notices/board.hpp"
 #include "web/pages/checkpoint_words.hpp"
 #include "web/pages/custody_words.hpp"
@@ -51,6 +52,7 @@ http::Response office_page(const View& view, const notices::PublicActs::Told& to
     fill_levels(values, view);
     fill_overdue_below(values, view);
     fill_checkpoint(values, view);
+    if (household::has_roster(*view.office)) values.ShowSection("HOUSEHOLD");
     return public_page(view, "office_page.tpl", values);
 }
 

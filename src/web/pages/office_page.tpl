@@ -49,7 +49,7 @@
 <section class="hearth-card hearth-card--sand"><h2 class="govuk-heading-m">[[office.come]]</h2>
 <p><b>{{OFFICE}}</b>{{#PLACE}}<br>{{PLACE_WORDS}}{{/PLACE}}{{#HOURS}}<br>[[office.hours]] {{HOURS_WORDS}}{{/HOURS}}{{#TELEPHONE}}<br>[[page.telephone]] <a href="tel:{{TELEPHONE_DIGITS}}">{{TELEPHONE_WORDS}}</a>{{/TELEPHONE}}</p>
 {{#RECEPTIONS}}<p><b>[[office.receptions]]</b></p><ul>{{#RECEPTION}}<li>{{RECEPTION_WORDS}}</li>{{/RECEPTION}}</ul>{{/RECEPTIONS}}
-<p>[[office.come_note]]</p></section>
+<p>[[office.come_note]]</p>{{#HOUSEHOLD}}<p><a href="{{HOME}}/household">[[household.link]]</a></p>{{/HOUSEHOLD}}</section>
 {{#LEVELS}}<section class="hearth-card"><h2 class="govuk-heading-m">[[office.levels]]</h2><p>[[office.levels_note]]</p><ol class="hearth-list">{{#LEVEL}}<li>{{#LINKED}}<a href="{{LINK}}">{{NAME}}</a>{{/LINKED}}{{#PLAIN}}{{NAME}}{{/PLAIN}}</li>{{/LEVEL}}</ol></section>{{/LEVELS}}
 </aside></div>
 [[>bottom.tpl]]
