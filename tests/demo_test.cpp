@@ -35,6 +35,9 @@ TEST(DemoTown, HasFiveLevelsInTwoLanguages) {
     std::set<std::string> languages;
     for (const Topic& topic : town.topics) languages.insert(topic.language);
     EXPECT_EQ(languages.size(), 2U);
+    ASSERT_EQ(town.roster.size(), 12U);
+    EXPECT_FALSE(town.roster.front().representative.empty());
+    EXPECT_TRUE(town.roster.back().representative.empty()) << "one household has named nobody";
 }
 
 TEST(DemoTown, ShowsAMatterInEveryStateThatItsPlansLeadTo) {

@@ -14,6 +14,8 @@
 #include "cli/demo/five_offices.hpp"
 #include "cli/demo/play.hpp"
 #include "cli/installation.hpp"
+#include "cli/roster_book.hpp"
+#include "cli/roster_codes.hpp"
 #include "cli/shipped_pack.hpp"
 #include "cli/staff.hpp"
 #include "store/people_store.hpp"
@@ -95,13 +97,23 @@ void staff(const OfficePaths& paths) {
     staff_with(paths, k_window_login, {"hall_clerk"});
 }
 
+/// Puts the roster of the village's household representatives in place; the code on paper of the first of them.
+web::household::Slip enter_households(const OfficePaths& paths, const demo::Town& town) {
+    enter_roster(paths, town.roster);
+    const base::CivilDate today = today_in(paths);
+    const auto slips = draw_codes(paths, town.roster.front().household, today);
+    keep_codes(paths, slips, today);
+    return slips.front();
+}
+
 const demo::Played& matter_in(const Founded& office, const std::string& state) {
     for (const demo::Played& matter : office.matters)
         if (matter.state == state) return matter;
     return office.matters.front();
 }
 
-void tell(std::ostream& out, const Options& options, const std::vector<Founded>& offices, const demo::FiveOfficesStory& story) {
+void tell(std::ostream& out, const Options& options, const std::vector<Founded>& offices, const demo::FiveOfficesStory& story,
+          const web::household::Slip& slip) {
     const Founded& village = offices.front();
     const std::string root = village.root.string();
     const std::string hearth = program();
@@ -120,6 +132,8 @@ void tell(std::ostream& out, const Options& options, const std::vector<Founded>&
         << "  work at a desk      http://" << options.listen << "/en/o/" << village.root.filename().string() << "/desk as "
         << k_login << ", password: " << k_password << "\n"
         << "  write for others    the same as " << k_window_login << ", also in the field, without a network: .../desk/field\n"
+        << "  for a household     .../household: household " << slip.household << ", code on paper " << slip.code
+        << " (it opens once)\n"
         << "  see an office       " << hearth << " show " << root << "\n"
         << "  what is overdue     " << hearth << " show " << root << " --overdue\n"
         << "  be the resident     " << hearth << " act " << root << " confirm --code " << matter_in(village, "reminded").code
@@ -144,8 +158,9 @@ void make(const Options& options, const fs::path& told) {
         offices.push_back(play(options, town, i, end));
         staff(OfficePaths{offices.back().root});
     }
+    const web::household::Slip slip = enter_households(OfficePaths{offices.front().root}, town);
     std::ofstream out(told);
-    tell(out, options, offices, story);
+    tell(out, options, offices, story, slip);
     if (!out.flush()) throw base::Fault(told.string() + ": cannot be written");
 }
 

@@ -45,6 +45,12 @@ export function places(town) {
     await page.check(`#act-${act}`);
     await pressed('#say-it button')(page);
   };
+  const household = (label, code) => async (page, language) => {
+    await page.goto(`${village(language)}/household`);
+    await page.fill('#label', label);
+    await page.fill('#code', code);
+    await pressed('main button')(page);
+  };
   const asked_for_code = async (page, language) => {
     await page.context().clearCookies();
     await page.goto(`${village(language)}/desk`);
@@ -216,6 +222,9 @@ export function places(town) {
     }),
     desk_password: at_desk('/desk/password'),
     health: async (page, language) => page.goto(`http://127.0.0.1:${town.operator_port}/${language}/health`),
+    household: plain('/o/village/household'),
+    household_wrong: async (page, language) => household(`9-${Date.now()}`, 'AAAA-AAAA-AAAA-AAAA')(page, language),
+    household_standing: household('3-12', 'K7QM-3F9T-XW2D-8HVA'),
     not_there: plain('/o/village/nothing'),
   };
 }

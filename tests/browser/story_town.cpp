@@ -1,13 +1,18 @@
 #include <fstream>
 #include <iostream>
+#include <set>
+#include <sstream>
 
 #include "base/fault.hpp"
 #include "clerk/effects.hpp"
 #include "clerk/openid/id_token.hpp"
 #include "clerk/passwords.hpp"
+#include "clerk/receipt_code.hpp"
 #include "clerk/sealing.hpp"
 #include "clerk/search_follower.hpp"
 #include "cli/openid_site.hpp"
+#include "ingest/roster.hpp"
+#include "store/roster_store.hpp"
 #include "store/sign_in_store.hpp"
 #include "tests/support/pack_files.hpp"
 #include "tests/support/region.hpp"
@@ -21,6 +26,9 @@
 ///   {"openid": {"issuer": .., "client": .., "secret": ..}, "name": {"en": ..}, "link": {"gaoyun": "gao 7"}}
 ///                                                the village has a provider, which knows these logins by these subjects; the
 ///                                                pages go by the machine's clock from then on, as the provider does
+///   {"roster": "household,representative\n3-12,Ana\n", "codes": {"3-12": "K7QM-3F9T-XW2D-8HVA"}}
+///                                                the village takes a roster, of which nobody changed, and hands out these codes on
+///                                                paper
 namespace {
 
 using namespace hearth;
@@ -100,6 +108,25 @@ public:
                                                 base::parse_date("2026-11-01").value()});
     }
 
+    void have_roster(const Json& order) {
+        std::istringstream csv(order["roster"].get<std::string>());
+        const auto lines = std::get<std::vector<people::RosterLine>>(ingest::parse_roster(csv, "roster"));
+        store::RosterStore& roster = people_["village"]->roster();
+        std::vector<store::RosterStore::Household> households;
+        std::set<std::string> same;
+        for (const people::RosterLine& line : lines) {
+            households.push_back({line.household, line.representative, line.until});
+            same.insert(line.household);
+        }
+        roster.enter(households, same, 0);
+        const base::CivilDate today = rules_->zone().date(region_.now());
+        const base::CivilDate last{std::chrono::sys_days(today) + std::chrono::days(29)};
+        std::vector<store::RosterStore::Code> codes;
+        for (const auto& [label, code] : order["codes"].items())
+            codes.push_back({label, clerk::receipt_code_digest(code.get<std::string>()), today, last});
+        roster.put_codes(codes);
+    }
+
 private:
     static constexpr base::Instant k_start{1'795'483'920'000};  // 2026-11-24 in the morning
 
@@ -145,6 +172,7 @@ private:
 void obey(StoryTown& town, const Json& order) {
     if (order.contains("days")) town.move(order["days"].get<int>());
     if (order.contains("openid")) town.have_provider(order);
+    if (order.contains("roster")) town.have_roster(order);
     if (order.contains("erase")) town.erase(order["erase"].get<std::string>(), {order["matter"].get<std::int64_t>()});
 }
 

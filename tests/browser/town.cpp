@@ -1,6 +1,8 @@
 #include <iostream>
 
 #include "clerk/passwords.hpp"
+#include "clerk/receipt_code.hpp"
+#include "store/roster_store.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/web/site_town.hpp"
 #include "web/door.hpp"
@@ -60,6 +62,14 @@ Json matters(SiteTown& town) {
     return codes;
 }
 
+/// Household 3-12, whose representative proved it and has a code of her own.
+void have_proved_household(hearth::store::PeopleStore& people) {
+    const auto day = hearth::base::parse_date("2026-11-24").value();
+    people.roster().enter({{"3-12", "sealed", hearth::base::parse_date("2028-12-31").value()}}, {}, 7);
+    people.roster().put_codes({{"3-12", "paper", day, day}});
+    people.roster().prove("3-12", "paper", {hearth::clerk::receipt_code_digest("K7QM-3F9T-XW2D-8HVA")}, day);
+}
+
 }  // namespace
 
 int main() {
@@ -72,6 +82,7 @@ int main() {
     people.add({{"cc33"}, "saren", hearth::clerk::hash_password("three willows by the ditch"), false});
     people.give({{"cc33"}, {"hall_clerk"}, hearth::base::parse_date("2026-01-01").value(), {}});
     SiteTown town;
+    have_proved_household(people);
     hearth::store::SubscriptionStore news(folder.path() / "people.db");
     town.site.offices[0].people = &people;
     // A provider that nobody reaches.

@@ -73,6 +73,8 @@ Town shipped_town(const std::string& host) {
     for (const YamlNode& node : part(*root, "topics").items) town.topics.push_back(topic_of(node));
     town.elsewhere = answers_of(part(*root, "elsewhere"));
     town.declined = answers_of(part(*root, "declined"));
+    for (const YamlNode::Entry& entry : part(*root, "roster").entries)
+        town.roster.push_back({entry.key.text, entry.value.text, {}});
     return town;
 }
 

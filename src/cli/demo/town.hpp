@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cli/office_config.hpp"
+#include "people/roster.hpp"
 
 /// The offices of a township and what people there write, as `town.yaml` says.
 namespace hearth::cli::demo {
@@ -39,6 +40,7 @@ struct Town {
     std::vector<Topic> topics;
     std::map<std::string, OtherAnswer> elsewhere;  // by language: it is another office's matter
     std::map<std::string, OtherAnswer> declined;   // by language
+    std::vector<people::RosterLine> roster;        // household representatives of the village
 };
 
 /// The township that is shipped. Its offices are named under `host`.
