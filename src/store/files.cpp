@@ -57,7 +57,16 @@ std::string read_file(const std::filesystem::path& file) {
     return std::move(bytes).str();
 }
 
-void create_private(const std::filesystem::path& file) { const Descriptor made(file, O_RDWR | O_CREAT); }
+void create_private(const std::filesystem::path& file) {
+    // One that is there is not even opened: closing it would end every lock that this process holds on it (POSIX), and those of a
+    // database that is open are all that keeps other processes from taking its log away.
+    const int made = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (made >= 0) {
+        ::close(made);
+    } else if (errno != EEXIST) {
+        fail(file, "opening");
+    }
+}
 
 void append_synced(const std::filesystem::path& file, std::string_view bytes) {
     const bool is_new = !std::filesystem::exists(file);

@@ -9,7 +9,7 @@ namespace hearth::store {
 
 std::string read_file(const std::filesystem::path& file);
 
-/// Makes an empty file readable by its owner only, unless there is one.
+/// Makes an empty file readable by its owner only, unless there is one, which is left alone.
 void create_private(const std::filesystem::path& file);
 
 /// Appends to a file readable by its owner only, and syncs it.
