@@ -6,6 +6,7 @@
 #include <regex>
 
 #include "clerk/passwords.hpp"
+#include "store/roster_store.hpp"
 #include "tests/support/file_text.hpp"
 #include "tests/support/paths.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -110,6 +111,7 @@ protected:
         people_.add({{"aa11"}, "gaoyun", clerk::hash_password("three willows by the ditch"), false});
         people_.give({{"aa11"}, {"handler"}, base::parse_date("2026-01-01").value(), {}});
         town_.site.offices[0].people = &people_;
+        people_.roster().enter({{"3-12", "sealed", {}}}, {}, 7);
     }
     std::string send(const Route& route, const std::string& body = {}, const std::string& more = {}) {
         return route.method == "GET" ? ask(get(route.path, more)) : ask(post(route.path, k_form, body, more));
@@ -313,8 +315,8 @@ TEST_F(SecurityTest, TakesNoFormOfTheDeskWithoutTheTokenOfItsSession) {
 // Forms of residents carry the code of a matter, which no other site knows, and nothing that a browser adds by itself.
 TEST_F(SecurityTest, TakesNoWordOfAResidentByHerCookies) {
     const std::string more = "Cookie: " + sign_in() + "\r\n";
-    for (const char* path :
-         {"/o/village/matter", "/o/village/matter/word", "/o/village/held", "/o/village/receipt", "/o/village/news"})
+    for (const char* path : {"/o/village/matter", "/o/village/matter/word", "/o/village/held", "/o/village/receipt",
+                             "/o/village/news", "/o/village/household"})
         EXPECT_EQ(status_in(ask(post(path, k_form, "act=withdraw&go=send&key=k1", more))) / 100, 4) << path;
     EXPECT_EQ(town_.site.offices[0].store->entries_of({1}).size(), 1U);
 }

@@ -79,13 +79,13 @@ std::string slips_file(const View& view, const std::vector<Slip>& slips) {
     fill_frame(values, view, view.tongue.catalogue("household.slips_title"), pages::Tab::none);
     if (const std::string& hours = in(view.office->hours, view.language()); !hours.empty())
         values.SetValueAndShowSection("HOURS_WORDS", hours, "HOURS");
+    pages::fill_qr(values, pages::whole_address(*view.office, "/household"));
     for (const Slip& slip : slips) {
         TemplateDictionary& one = *values.AddSectionDictionary("SLIP");
         one.SetValue("LABEL", slip.household);
         one.SetValue("NAME", slip.representative);
         one.SetValue("CODE", slip.code);
         one.SetValue("LAST_DAY", view.tongue.dates.day(slip.until));
-        pages::fill_qr(one, pages::whole_address(*view.office, "/household"));
     }
     return view.tongue.templates.fill("household_slips_page.tpl", values);
 }
