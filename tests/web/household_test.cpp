@@ -1,12 +1,14 @@
 // How a household representative proves who she is, by a code on paper and then by her own.
 #include <gmock/gmock.h>
 
+#include <future>
 #include <regex>
 
 #include "clerk/receipt_code.hpp"
 #include "store/roster_store.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/web/served_site.hpp"
+#include "web/household/representatives.hpp"
 
 using namespace hearth;
 using namespace hearth::tests;
@@ -104,7 +106,9 @@ TEST_F(HouseholdPage, AnswersWrongUsedAndOverdueCodesAndUnknownHouseholdsAlikeAn
 TEST_F(HouseholdPage, StandsStillForOneHouseholdAfterFiveWrongCodes) {
     put_code("3-13", k_wrong, "2026-12-23");
     for (int i = 0; i < 5; ++i) EXPECT_THAT(send("3-12", "0000-0000-0000-0000"), HasSubstr("do not fit together"));
-    EXPECT_THAT(send("3-12", k_paper), HasSubstr("Try again in a quarter of an hour"));
+    const std::string standing = send("3-12", k_paper);
+    EXPECT_EQ(status_in(standing), 403);
+    EXPECT_THAT(standing, HasSubstr("Try again in a quarter of an hour"));
     EXPECT_THAT(send("%EF%BC%93-12", k_paper), HasSubstr("Try again in a quarter of an hour")) << "the same label, written wide";
     EXPECT_THAT(send("3-13", k_wrong), HasSubstr("You represent household 3-13"));
     town_.pass_days(1);
@@ -121,6 +125,38 @@ TEST_F(HouseholdPage, AnswersTheSameFormSentTwiceWithTheSameCode) {
     EXPECT_EQ(own_in(send("3-12", k_paper, "&go=prove&key=0123")), "") << "another form";
     EXPECT_EQ(own_in(send("3-12", k_wrong, key)), "") << "another code";
     EXPECT_EQ(own_in(send("3-13", k_paper, key)), "") << "another household";
+}
+
+// Two who press at the same moment, and one who presses twice, while the record is still being written.
+TEST_F(HouseholdPage, CountsAndAnswersWhatIsUnderWayTogether) {
+    put_code("3-13", k_wrong, "2026-12-23");
+    const std::uint64_t before = acts();
+    web::OfficeSite& office = town_.site.offices[0];
+    std::vector<std::move_only_function<void()>> waiting;
+    std::vector<base::Json> counted;
+    office.submit = [&, recorded = office.submit](office::Command command, const clerk::Ticket& ticket, auto done) {
+        counted.push_back(command.fields.at("households"));
+        waiting.push_back([=, done = std::move(done)]() mutable { recorded(command, ticket, std::move(done)); });
+    };
+    const web::pages::Tongue tongue(town_.site, "en");
+    web::household::Representatives representatives;
+    std::vector<std::promise<std::string>> answers(3);
+    const auto press = [&](std::size_t which, const char* label, const std::string& code) {
+        representatives.take({town_.site, tongue, &office, "/o/village/household"},
+                             {{"label", label}, {"code", code}, {"key", "0123456789abcdef"}}, town_.site.clock->now(),
+                             [&answer = answers[which]](web::http::Response response) { answer.set_value(*response.body); });
+    };
+    press(0, "3-12", k_paper);
+    press(1, "3-12", k_paper);
+    press(2, "3-13", k_wrong);
+    for (auto& one : waiting) one();
+    const std::string own = own_in(answers[0].get_future().get());
+    EXPECT_EQ(own.size(), k_paper.size());
+    EXPECT_EQ(own_in(answers[1].get_future().get()), own);
+    EXPECT_THAT(answers[2].get_future().get(), HasSubstr("You represent household 3-13"));
+    EXPECT_EQ(roster().standing(day("2026-11-24")).proved, 2);
+    EXPECT_THAT(counted, testing::ElementsAre(1, 1, 2));
+    EXPECT_EQ(acts(), before + 2) << "the same form, so one act";
 }
 
 TEST_F(HouseholdPage, KeepsWhatWasTypedAndUsesNothingUpWhenTheLanguageIsChanged) {

@@ -256,6 +256,7 @@ TEST_F(SecurityTest, ReadsWhatLooksLikeSqlAsWords) {
             EXPECT_LT(status, 500) << path;
         }
         EXPECT_EQ(status_in(ask(post("/en/o/village/matter", k_form, std::string("code=") + words))) / 100, 4) << words;
+        EXPECT_EQ(status_in(ask(post("/en/o/village/household", k_form, std::string("code=x&label=") + words))) / 100, 4) << words;
         EXPECT_EQ(status_in(ask(get(std::string("/en/o/") + words))) / 100, 4) << words;
     }
     EXPECT_TRUE(opens_the_desk(cookie.substr(8, cookie.size() - 10))) << "nothing was dropped";

@@ -29,7 +29,7 @@ Status status_of(FormFault fault) {
         case FormFault::none: return k_ok;
         case FormFault::missing: return k_bad_request;
         case FormFault::wrong: return k_not_found;
-        case FormFault::wait:
+        case FormFault::wait: return k_forbidden;
         case FormFault::trouble: return k_unavailable;
     }
     return k_ok;

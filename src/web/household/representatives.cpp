@@ -106,11 +106,18 @@ Response Representatives::wrong(const View& view, const Attempt& attempt) {
     return form_page(view, attempt.label, FormFault::wrong);
 }
 
-std::uint64_t Representatives::proved_with(const View& view, const Attempt& attempt, std::int64_t change) {
+std::uint64_t Representatives::begin(const View& view, const Attempt& attempt, int change) {
     const std::lock_guard lock(mutex_);
-    std::int64_t& under_way = under_way_[view.office->profile.id];
-    under_way += change;
-    return static_cast<std::uint64_t>(std::max<std::int64_t>(roster_of(view).standing(attempt.today).proved + under_way, 0));
+    auto& changes = under_way_[view.office->profile.id];
+    changes[attempt.label] = change;  // who presses twice counts once
+    std::int64_t proved = roster_of(view).standing(attempt.today).proved;
+    for (const auto& [label, by] : changes) proved += by;
+    return static_cast<std::uint64_t>(std::max<std::int64_t>(proved, 0));
+}
+
+void Representatives::end(const View& view, const Attempt& attempt) {
+    const std::lock_guard lock(mutex_);
+    under_way_[view.office->profile.id].erase(attempt.label);
 }
 
 void Representatives::prove(const View& view, const Attempt& attempt, Respond respond) {
@@ -118,13 +125,13 @@ void Representatives::prove(const View& view, const Attempt& attempt, Respond re
     const std::string own = clerk::draw_receipt_code(chance);
     const RosterStore::OwnCode kept{clerk::receipt_code_digest(own),
                                     attempt.key.empty() ? std::string() : clerk::seal_code(attempt.ticket(), own, chance)};
-    const std::int64_t change = roster_of(view).is_proved(attempt.label) ? 0 : 1;
-    submit(view, clerk::k_representative_proved, proved_with(view, attempt, change), attempt.ticket(), attempt.now,
-           [this, view, attempt, own, kept, change, respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
+    const int change = roster_of(view).is_proved(attempt.label) ? 0 : 1;
+    submit(view, clerk::k_representative_proved, begin(view, attempt, change), attempt.ticket(), attempt.now,
+           [this, view, attempt, own, kept, respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
                const bool is_trouble = forms::trouble_of(outcome, view).has_value();
                const bool is_proved =
                    !is_trouble && outcome.answer() && roster_of(view).prove(attempt.label, attempt.digest, kept, attempt.today);
-               proved_with(view, attempt, -change);
+               end(view, attempt);
                if (is_proved) brake_.right(attempt.braked_as(view));
                auto before = attempt.answered_before(view);
                const auto proof = roster_of(view).proof(attempt.label, kept.digest);
@@ -135,11 +142,11 @@ void Representatives::prove(const View& view, const Attempt& attempt, Respond re
 }
 
 void Representatives::give_back(const View& view, const Attempt& attempt, Respond respond) {
-    submit(view, clerk::k_representative_gone, proved_with(view, attempt, -1), {attempt.ticket().account, forms::fresh_key()},
+    submit(view, clerk::k_representative_gone, begin(view, attempt, -1), {attempt.ticket().account, forms::fresh_key()},
            attempt.now, [this, view, attempt, respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
                const bool is_trouble = forms::trouble_of(outcome, view) || !outcome.answer();
                if (!is_trouble) roster_of(view).give_back(attempt.label, attempt.digest);
-               proved_with(view, attempt, 1);
+               end(view, attempt);
                respond(is_trouble ? form_page(view, attempt.label, FormFault::trouble) : given_back_page(view, attempt.label));
            });
 }

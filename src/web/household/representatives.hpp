@@ -35,12 +35,14 @@ private:
     void prove(const pages::View& view, const Attempt& attempt, http::Respond respond);
     void give_back(const pages::View& view, const Attempt& attempt, http::Respond respond);
     http::Response wrong(const pages::View& view, const Attempt& attempt);
-    /// How many households are proved once what is under way has come to its end; `change` more are under way from now on.
-    std::uint64_t proved_with(const pages::View& view, const Attempt& attempt, std::int64_t change);
+    /// Something about this household waits for the record, which makes one more proved (1), one less (-1) or as many as before.
+    /// How many are proved once that and all else that waits has come to its end.
+    std::uint64_t begin(const pages::View& view, const Attempt& attempt, int change);
+    void end(const pages::View& view, const Attempt& attempt);
 
     desk::SignInBrake brake_;
-    std::mutex mutex_;                                       // guards what follows
-    std::map<base::OfficeId, std::int64_t> under_way_ = {};  // proofs that wait for the record; given back ones count below zero
+    std::mutex mutex_;
+    std::map<base::OfficeId, std::map<std::string, int>> under_way_;  // label -> change; guarded by mutex_
 };
 
 }  // namespace hearth::web::household
