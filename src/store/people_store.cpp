@@ -35,6 +35,13 @@ PeopleStore::Account account_in(const Rows& rows) {
     return {{rows.text(0)}, rows.text(1), rows.text(2), rows.integer(3) != 0, rows.text(4)};
 }
 
+/// Post, first day, last day and whose deputy, from this column on.
+people::Holding holding_in(const Rows& rows, int first, const people::AccountId& id) {
+    people::Holding holding{id, {rows.text(first)}, day_in(rows.text(first + 1)), {}, {rows.text(first + 3)}};
+    if (!rows.is_null(first + 2)) holding.until = day_in(rows.text(first + 2));
+    return holding;
+}
+
 }  // namespace
 
 PeopleStore::PeopleStore(const std::filesystem::path& file)
@@ -103,11 +110,33 @@ std::vector<people::Holding> PeopleStore::holdings(const people::AccountId& id) 
     std::vector<people::Holding> all;
     Rows rows =
         connection_->query("SELECT post, from_day, until_day, in_place_of FROM holding WHERE account = ? ORDER BY rowid", id.text);
+    while (rows.next()) all.push_back(holding_in(rows, 0, id));
+    return all;
+}
+
+PeopleStore::Standing PeopleStore::standing(const people::AccountId& id) {
+    const std::lock_guard lock(mutex_);
+    Standing standing;
+    Rows rows = connection_->query(
+        "SELECT coalesce((SELECT round FROM session_round WHERE account = ?1), 0), post, from_day, until_day, in_place_of"
+        " FROM (SELECT ?1 AS id) LEFT JOIN holding ON holding.account = id ORDER BY holding.rowid",
+        id.text);
     while (rows.next()) {
-        people::Holding holding{id, {rows.text(0)}, day_in(rows.text(1)), {}, {rows.text(3)}};
-        if (!rows.is_null(2)) holding.until = day_in(rows.text(2));
-        all.push_back(std::move(holding));
+        standing.session_round = rows.integer(0);
+        if (!rows.is_null(1)) standing.holdings.push_back(holding_in(rows, 1, id));
     }
+    return standing;
+}
+
+std::vector<PeopleStore::Held> PeopleStore::held_from(base::CivilDate day) {
+    const std::lock_guard lock(mutex_);
+    std::vector<Held> all;
+    Rows rows = connection_->query(
+        "SELECT login, id, totp <> '' OR EXISTS (SELECT 1 FROM passkey WHERE passkey.account = id),"
+        " post, from_day, until_day, in_place_of FROM holding JOIN account ON account.id = holding.account"
+        " WHERE until_day IS NULL OR until_day >= ? ORDER BY login, holding.rowid",
+        base::to_string(day));
+    while (rows.next()) all.push_back({rows.text(0), holding_in(rows, 3, {rows.text(1)}), rows.integer(2) != 0});
     return all;
 }
 

@@ -52,6 +52,20 @@ public:
     RosterStore& roster() { return *roster_; }
 
     std::vector<people::Holding> holdings(const people::AccountId& id);
+    /// What every request of somebody who is signed in asks for, with one question.
+    struct Standing {
+        std::int64_t session_round = 0;  // as `SignInStore::session_round`
+        std::vector<people::Holding> holdings;
+    };
+    Standing standing(const people::AccountId& id);
+    /// A post as somebody holds it on a day, or is to hold it later.
+    struct Held {
+        std::string login;
+        people::Holding holding;
+        bool second_factor = false;  // her account has one-time codes or a passkey
+    };
+    /// All that do not end before this day, by login.
+    std::vector<Held> held_from(base::CivilDate day);
     void give(const people::Holding& holding);
     /// The last day of every holding of this post that would run on beyond it; the number of them.
     int end(const people::AccountId& id, const base::PostId& post, base::CivilDate last_day);

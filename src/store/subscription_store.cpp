@@ -11,6 +11,7 @@ BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS subscription
     (token TEXT PRIMARY KEY, matter INTEGER NOT NULL, party TEXT NOT NULL, address TEXT NOT NULL, language TEXT NOT NULL,
      since INTEGER NOT NULL, bounced TEXT NOT NULL DEFAULT '', UNIQUE (matter, party)) STRICT;
+CREATE INDEX IF NOT EXISTS subscription_bounced ON subscription (matter) WHERE bounced <> '';
 CREATE TABLE IF NOT EXISTS feed
     (token_digest TEXT PRIMARY KEY, matter INTEGER NOT NULL, party TEXT NOT NULL, since INTEGER NOT NULL,
      UNIQUE (matter, party)) STRICT;
@@ -49,16 +50,20 @@ void SubscriptionStore::begin(const people::Subscription& s) {
     const std::lock_guard lock(mutex_);
     connection_->run("INSERT OR REPLACE INTO subscription VALUES (?, ?, ?, ?, ?, ?, ?)", s.token, s.matter.number, s.party.text,
                      s.address, s.language, s.since.ms, s.bounced);
+    ++bounces_noted_;
 }
 
 void SubscriptionStore::end(base::MatterId matter, const base::PartyId& party) {
     const std::lock_guard lock(mutex_);
     connection_->run("DELETE FROM subscription WHERE matter = ? AND party = ?", matter.number, party.text);
+    ++bounces_noted_;
 }
 
 bool SubscriptionStore::end(const std::string& token) {
     const std::lock_guard lock(mutex_);
-    return connection_->run("DELETE FROM subscription WHERE token = ?", token) == 1;
+    const bool is_gone = connection_->run("DELETE FROM subscription WHERE token = ?", token) == 1;
+    ++bounces_noted_;
+    return is_gone;
 }
 
 std::vector<people::Subscription> SubscriptionStore::of(base::MatterId matter) {
@@ -86,6 +91,7 @@ void SubscriptionStore::end_all(base::MatterId matter) {
     const std::lock_guard lock(mutex_);
     connection_->run("DELETE FROM subscription WHERE matter = ?", matter.number);
     connection_->run("DELETE FROM feed WHERE matter = ?", matter.number);
+    ++bounces_noted_;
 }
 
 void SubscriptionStore::begin_feed(const people::PrivateFeed& feed) {
@@ -118,6 +124,13 @@ std::vector<base::MatterId> SubscriptionStore::matters_with_feeds() {
 void SubscriptionStore::note_bounce(const std::string& token, const std::string& words) {
     const std::lock_guard lock(mutex_);
     connection_->run("UPDATE subscription SET bounced = ? WHERE token = ?", words, token);
+    ++bounces_noted_;
+}
+
+std::set<base::MatterId> SubscriptionStore::bounced() {
+    const std::lock_guard lock(mutex_);
+    const auto all = matters_in(connection_->query("SELECT matter FROM subscription WHERE bounced <> ''"));
+    return {all.begin(), all.end()};
 }
 
 bool SubscriptionStore::was_sent(std::int64_t item, const std::string& token) {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -34,6 +36,10 @@ public:
     /// Of everybody in this matter, mail and feeds: when its content is erased, or long after it came to rest.
     void end_all(base::MatterId matter);
     void note_bounce(const std::string& token, const std::string& words);
+    /// Matters about which a mail came back.
+    std::set<base::MatterId> bounced();
+    /// Grows with everything done by this process that may change what `bounced` says.
+    [[nodiscard]] std::uint64_t bounces_noted() const { return bounces_noted_.load(); }
 
     /// One for each party of a matter: with a new token the old one opens nothing any more.
     void begin_feed(const people::PrivateFeed& feed);
@@ -50,6 +56,7 @@ public:
 private:
     std::mutex mutex_;
     std::unique_ptr<Connection> connection_;  // guarded by mutex_
+    std::atomic<std::uint64_t> bounces_noted_{0};
 };
 
 }  // namespace hearth::store

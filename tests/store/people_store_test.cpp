@@ -88,6 +88,35 @@ TEST_F(People, CountHowOftenAllSessionsOfAnAccountWereEnded) {
     EXPECT_EQ(store->sign_in().session_round({"bb22"}), 0);
 }
 
+TEST_F(People, TellWithOneQuestionWhatEveryRequestOfASessionNeeds) {
+    store->add(gao);
+    EXPECT_EQ(store->standing(gao.id).session_round, 0);
+    EXPECT_TRUE(store->standing(gao.id).holdings.empty());
+    store->sign_in().end_sessions(gao.id);
+    EXPECT_EQ(store->standing(gao.id).session_round, 1) << "also of one who holds nothing";
+    store->give({gao.id, {"handler"}, day("2026-11-01"), {}});
+    store->give({gao.id, {"reviewer"}, day("2026-11-01"), day("2026-12-01"), {"bb22"}});
+    EXPECT_EQ(store->standing(gao.id).session_round, 1);
+    EXPECT_EQ(store->standing(gao.id).holdings, store->holdings(gao.id));
+}
+
+TEST_F(People, TellWhoHoldsWhatAndWhetherMoreThanAPasswordOpensIt) {
+    store->add(gao);
+    store->add({{"bb22"}, "batu", "", false});
+    store->give({gao.id, {"handler"}, day("2026-11-01"), day("2026-11-30")});
+    store->give({{"bb22"}, {"reviewer"}, day("2026-12-01"), {}});
+    store->sign_in().add_passkey({"key", {"bb22"}, "a", -7, "", 0, day("2026-11-24")});
+    const auto held = store->held_from(day("2026-11-30"));
+    ASSERT_EQ(held.size(), 2U);
+    EXPECT_EQ(held[0].login, "batu");
+    EXPECT_TRUE(held[0].second_factor);
+    EXPECT_EQ(held[0].holding, (people::Holding{{"bb22"}, {"reviewer"}, day("2026-12-01"), {}}));
+    EXPECT_FALSE(held[1].second_factor);
+    EXPECT_EQ(store->held_from(day("2026-12-01")).size(), 1U);
+    store->set_totp(gao.id, "sealed");
+    EXPECT_TRUE(store->held_from(day("2026-11-30"))[1].second_factor);
+}
+
 TEST_F(People, ChangeASecret) {
     store->add(gao);
     store->set_secret(gao.id, "own", false);
