@@ -143,6 +143,7 @@ TEST_F(DeskList, TellsWhereMailToSomebodyConcernedCameBackAndNotToWhom) {
     news.begin({"t1", {1}, {"p"}, "ana@mail.example", "en", {}, {}});
     sign_in();
     EXPECT_THAT(list(), Not(HasSubstr("mail came back")));
+    EXPECT_THAT(see("/en/o/village/desk/matter/1"), Not(HasSubstr("could not be delivered")));
     news.note_bounce("t1", "no such mailbox (550)");
     const std::string page = list();
     const std::size_t at = page.find("mail came back");
@@ -151,5 +152,8 @@ TEST_F(DeskList, TellsWhereMailToSomebodyConcernedCameBackAndNotToWhom) {
     EXPECT_THAT(page, AllOf(Not(HasSubstr("ana@mail.example")), Not(HasSubstr("no such mailbox"))));
     EXPECT_THAT(see("/en/o/village/desk/matter/1"), AllOf(HasSubstr("could not be delivered"), Not(HasSubstr("ana@mail.example"))));
     EXPECT_THAT(see("/en/o/village/desk/matter/2"), Not(HasSubstr("could not be delivered")));
+    news.begin({"t2", {1}, {"p"}, "ana@post.example", "en", {}, {}});
+    EXPECT_THAT(see("/en/o/village/desk/matter/1"), Not(HasSubstr("could not be delivered"))) << "another address";
+    EXPECT_THAT(list(), Not(HasSubstr("mail came back")));
     town_.site.offices[0].subscriptions = nullptr;
 }

@@ -174,12 +174,11 @@ void send(const Entry& entry, http::Respond respond, std::function<http::Respons
     const base::MatterId id = entry.matter == nullptr ? base::MatterId{} : entry.matter->id;
     // The rules are held as long as the procedure and the act that point into them.
     view.office->submit(std::move(command), ticket,
-                        [view, rules = view.office->rules, session = entry.visit.session, posts = entry.visit.posts,
-                         now = entry.visit.now, in_place_of = entry.visit.in_place_of, id, posted = entry.posted,
+                        [view, rules = view.office->rules, kept = entry.visit, id, posted = entry.posted,
                          procedure = &entry.procedure, act = &entry.act, party = entry.party, reply = entry.reply, papers,
                          done = std::move(done), respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
                             take_back_unnamed(*view.office, outcome, papers);
-                            const Visit visit{view, session, posts, now, in_place_of};
+                            const Visit visit = kept.on(view);
                             const auto trouble = forms::trouble_of(outcome, view);
                             if (!trouble && outcome.answer()) return respond(done(visit, *outcome.answer()));
                             if (trouble && reply == Reply::json)

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <set>
+
 #include "web/pages/view.hpp"
 
 namespace hearth::web::desk {
 
-/// Whether mail with news to somebody concerned came back; to whom and where is not for the desk.
-bool has_bounced(const pages::View& view, base::MatterId id);
+/// Matters of which mail with news to somebody concerned came back; to whom and where is not for the desk.
+std::set<base::MatterId> bounced_in(const pages::View& view);
 
 }  // namespace hearth::web::desk

@@ -21,6 +21,18 @@ forms::Posted query_of(const Request& request) {
     return query;
 }
 
+bool is_signed_out(Room& room, const Request& request, const View& view) {
+    return view.office->people != nullptr && !room.session_of(request, view);
+}
+
+/// As the newest text of its procedure has it; null when there is none.
+const procedure::Form* form_of_act(const View& view, base::MatterId id, const std::string& act) {
+    const auto row = view.office->store->matter(id);
+    const procedure::Procedure* procedure = row ? view.office->rules->pack.procedure(row->procedure.text) : nullptr;
+    const procedure::ActRule* rule = procedure == nullptr ? nullptr : procedure->act(act);
+    return rule == nullptr ? nullptr : procedure->form(rule->form);
+}
+
 }  // namespace
 
 Desk::Desk(const Site& site) : room_(std::make_unique<Room>(site)) {}
@@ -53,10 +65,16 @@ void Desk::answer_together(const Request& request, const View& view, Respond res
 }
 
 void Desk::answer_act(const Request& request, const View& view, Respond respond) {
-    room_->enter(request, view, respond, [&](const Visit& visit, const forms::Posted& posted) {
-        const auto id = matter_in(request.path);
+    const auto id = matter_in(request.path);
+    forms::Filled filled = forms::filled_in(request);
+    // Files are not chosen twice: they come back with the words after signing in again.
+    if (id && is_signed_out(*room_, request, view)) {
+        forms::take_files(view, form_of_act(view, *id, forms::text_of(filled.texts, "act")), filled);
+        filled.files.clear();
+    }
+    room_->enter_with(request, filled.texts, view, respond, [&](const Visit& visit) {
         if (!id) return respond(forms::no_such_page(view));
-        take_act(visit, *id, posted, std::move(respond));
+        take_act(visit, *id, std::move(filled), std::move(respond));
     });
 }
 
@@ -73,7 +91,7 @@ void Desk::answer_assist_raise(const Request& request, const View& view, Respond
     forms::Filled filled = forms::filled_in(request);
     const auto way = forms::way_into(view.office->rules->pack, procedure, act);
     // Files come back with the words after signing in again: they need not be chosen twice.
-    if (way && view.office->people != nullptr && !room_->session_of(request, view)) {
+    if (way && is_signed_out(*room_, request, view)) {
         forms::take_files(view, way->form(), filled);
         filled.files.clear();
     }

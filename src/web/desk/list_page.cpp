@@ -73,8 +73,9 @@ void fill_box(TemplateDictionary& row, const Visit& visit, const pages::OpenedMa
     }
 }
 
+/// `together`: what could be done in several of the rows.
 void fill_row(TemplateDictionary& values, const Visit& visit, const MatterRow& matter, const record::StoredEntry& opening,
-              std::set<Together>& together) {
+              bool has_bounced, std::set<Together>& together) {
     const auto opened = opened_of(visit, matter, {opening});
     if (!opened) return;
     auto* row = values.AddSectionDictionary("MATTER");
@@ -85,7 +86,7 @@ void fill_row(TemplateDictionary& values, const Visit& visit, const MatterRow& m
     row->SetValue("STATE", visit.view.tongue.wording.of(opened->procedure.state(matter.state)->title));
     row->SetValue("TURN", whose_turn(visit, matter));
     fill_news(*row, visit, matter, *opened);
-    if (has_bounced(visit.view, matter.id)) row->ShowSection("BOUNCED");
+    if (has_bounced) row->ShowSection("BOUNCED");
     fill_due(*row, visit, matter);
     if (is_aside)
         row->ShowSection("ALONE");
@@ -93,14 +94,15 @@ void fill_row(TemplateDictionary& values, const Visit& visit, const MatterRow& m
         fill_box(*row, visit, *opened, together);
 }
 
-/// One read of the store for the words of all rows.
+/// One read of each store for all rows.
 void fill_rows(TemplateDictionary& values, const Visit& visit, const std::vector<MatterRow>& rows) {
     std::vector<base::MatterId> ids;
     for (const MatterRow& row : rows) ids.push_back(row.id);
     std::map<base::MatterId, record::StoredEntry> openings;
     for (record::StoredEntry& entry : visit.view.office->store->openings_of(ids)) openings[entry.matter] = std::move(entry);
+    const auto bounced = bounced_in(visit.view);
     std::set<Together> together;
-    for (const MatterRow& row : rows) fill_row(values, visit, row, openings[row.id], together);
+    for (const MatterRow& row : rows) fill_row(values, visit, row, openings[row.id], bounced.contains(row.id), together);
     if (together.empty()) return;
     values.ShowSection("TOGETHER");
     for (const Together& one : together) {

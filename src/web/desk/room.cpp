@@ -141,7 +141,7 @@ void Room::arrive(const View& view, const Asked& asked, const store::PeopleStore
         return;
     }
     const View at_matter = view.at(below);
-    take_act(visit_of(at_matter, session), *id, shown_again(asked), with_token(view, token, std::move(respond)));
+    take_act(visit_of(at_matter, session), *id, {shown_again(asked), {}, false}, with_token(view, token, std::move(respond)));
 }
 
 }  // namespace hearth::web::desk

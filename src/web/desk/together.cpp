@@ -120,10 +120,8 @@ void take_acts_together(const Visit& visit, const forms::Posted& posted, http::R
     if (opened.empty() || visit.posts.empty())
         return respond(list_page(visit, posted, view.tongue.catalogue("desk.none_selected")));
     const auto gathering = std::make_shared<Gathering>(
-        opened.size(), [view, session = visit.session, posts = visit.posts, now = visit.now, in_place_of = visit.in_place_of,
-                        posted, what = title_of(visit, asked), respond = std::move(respond)](const auto& lines) mutable {
-            respond(lines_page(view, {view, session, posts, now, in_place_of}, posted, what, lines));
-        });
+        opened.size(), [view, kept = visit, posted, what = title_of(visit, asked), respond = std::move(respond)](
+                           const auto& lines) mutable { respond(lines_page(view, kept.on(view), posted, what, lines)); });
     for (const auto& [id, matter] : opened) {
         Line line{heading_of(visit, matter), matter::number_of(matter.matter, view.office->profile.matter_prefix), {}};
         const procedure::ActRule* act = act_in(visit, matter, asked);

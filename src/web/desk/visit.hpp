@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "web/desk/sessions.hpp"
-#include "web/forms/typed.hpp"
+#include "web/forms/papers.hpp"
 #include "web/pages/page_cache.hpp"
 #include "web/pages/timeline.hpp"
 #include "web/pages/view.hpp"
@@ -65,6 +65,6 @@ http::Response deputy_page(const Visit& visit);
 void hand_over(const Visit& visit, const forms::Posted& posted, http::Respond respond);
 
 /// The form of an act, or what came of it once it was sent.
-void take_act(const Visit& visit, base::MatterId id, const forms::Posted& posted, http::Respond respond);
+void take_act(const Visit& visit, base::MatterId id, forms::Filled filled, http::Respond respond);
 
 }  // namespace hearth::web::desk
