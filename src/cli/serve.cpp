@@ -10,6 +10,7 @@
 #include "clerk/effects.hpp"
 #include "cli/commands.hpp"
 #include "cli/doctor/examination.hpp"
+#include "cli/log.hpp"
 #include "cli/office_rules.hpp"
 #include "cli/operator_figures.hpp"
 #include "cli/served_office.hpp"
@@ -25,6 +26,7 @@ struct Options {
     std::string listen = "127.0.0.1:8080";
     std::string operator_listen;
     std::string certificate;
+    std::string log = "plain";
     std::string key;
 };
 
@@ -52,13 +54,13 @@ web::http::Listen parse_listen(const Options& options) {
 }
 
 /// The ones that can be opened; what keeps the others closed is told at once, and they do not hold up their neighbours.
-Offices open_all(const std::string& dir) {
+Offices open_all(const std::string& dir, const Log& log) {
     Offices offices;
     for (const OfficePaths& paths : offices_in(dir)) {
         try {
             offices.push_back(std::make_unique<ServedOffice>(paths));
         } catch (const base::Fault& fault) {
-            std::cerr << "hearth: " << paths.root.string() << " is not served: " << fault.what() << "\n";
+            log.write({"fault", {}, paths.root.string() + " is not served: " + fault.what()});
         }
     }
     if (offices.empty()) throw base::Fault("no office of " + dir + " can be served");
@@ -89,15 +91,15 @@ web::http::Handler control(Offices& offices, ControlAnswer answer) {
 }
 
 /// Keeps each office's house, and tells the operator what troubles an office, once when it begins and once when it is over.
-void watch(Offices& offices) {
+void watch(Offices& offices, const Log& log) {
     for (auto& office : offices) {
         try {
             office->tend(clerk::SystemClock().now());
         } catch (const std::exception& fault) {
-            std::cerr << "hearth: " << office->id() << ": " << fault.what() << std::endl;
+            log.write({"fault", office->id(), fault.what()});
         }
         const std::string news = office->news();
-        if (!news.empty()) std::cerr << "hearth: " << office->id() << ": " << news << std::endl;
+        if (!news.empty()) log.write({"health", office->id(), news});
     }
 }
 
@@ -121,13 +123,13 @@ private:
 };
 
 /// Whether every office could go on under what lies in its folder now; what speaks against it is told.
-bool may_reload(const std::string& dir) {
+bool may_reload(const std::string& dir, const Log& log) {
     bool may = true;
     for (const OfficePaths& paths : offices_in(dir)) {
         try {
             check_reload(paths);
         } catch (const std::exception& fault) {
-            std::cerr << "hearth: " << paths.root.string() << " goes on under the pack that it has: " << fault.what() << std::endl;
+            log.write({"fault", {}, paths.root.string() + " goes on under the pack that it has: " + fault.what()});
             may = false;
         }
     }
@@ -135,18 +137,18 @@ bool may_reload(const std::string& dir) {
 }
 
 /// Waits for a signal that ends the serving: for good, or (SIGHUP) to begin anew under what lies in the folders now.
-int wait_for_end(Offices& offices, const sigset_t& ends, const std::string& dir) {
+int wait_for_end(Offices& offices, const sigset_t& ends, const std::string& dir, const Log& log) {
     const timespec second{1, 0};
     while (true) {
         const int signal = ::sigtimedwait(&ends, nullptr, &second);
-        if (signal == SIGHUP ? may_reload(dir) : signal > 0) return signal;
-        watch(offices);
+        if (signal == SIGHUP ? may_reload(dir, log) : signal > 0) return signal;
+        watch(offices, log);
     }
 }
 
 /// Serves until a signal ends it, and gives that signal.
-int serve(const Options& options, web::http::Listen& listen, const sigset_t& ends) {
-    Offices offices = open_all(options.dir);
+int serve(const Options& options, web::http::Listen& listen, const sigset_t& ends, const Log& log) {
+    Offices offices = open_all(options.dir, log);
     for (auto& office : offices) office->connect(offices);
     for (auto& office : offices)
         if (Letters* letters = office->letters()) letters->begin();
@@ -157,7 +159,7 @@ int serve(const Options& options, web::http::Listen& listen, const sigset_t& end
     site.control_act = control(offices, answer_act);
     site.control_erase = control(offices, answer_erase);
     site.control_health = control(offices, answer_health);
-    site.log_fault = [](std::string_view fault) { std::cerr << "hearth: " << fault << std::endl; };
+    site.log = [&log](const web::LogEntry& entry) { log.write(entry); };
     for (auto& office : offices) office->begin_sending(site);
     const web::Door door(site);
     std::filesystem::remove(*listen.socket_file);
@@ -167,7 +169,7 @@ int serve(const Options& options, web::http::Listen& listen, const sigset_t& end
               << (listen.tls ? "https" : "http") << "://" << *listen.address << ":" << listen.port << "/" << std::endl;
     std::optional<OperatorListener> for_operator;
     if (!options.operator_listen.empty()) for_operator.emplace(options, offices, site);
-    const int signal = wait_for_end(offices, ends, options.dir);
+    const int signal = wait_for_end(offices, ends, options.dir, log);
     if (for_operator) for_operator->stop();
     server.stop();
     for (auto& office : offices) office->end_sending();
@@ -184,7 +186,8 @@ int run(const Options& options) {
     for (const int signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&ends, signal);
     pthread_sigmask(SIG_BLOCK, &ends, nullptr);
     web::http::Listen listen = parse_listen(options);
-    while (serve(options, listen, ends) == SIGHUP) {
+    const Log log(options.log == "json" ? Log::Form::json : Log::Form::plain);
+    while (serve(options, listen, ends, log) == SIGHUP) {
     }
     return k_ok;
 }
@@ -207,3 +210,6 @@ void add_serve(CLI::App& app, int& exit_code) {
 }
 
 }  // namespace hearth::cli
+    serve->add_option("--log", options->log, "plain, or json: one object a line")
+        ->check(CLI::IsMember({"plain", "json"}))
+        ->capture_default_str();

@@ -75,15 +75,26 @@ struct OfficeSite {
 void take_back_unnamed(const OfficeSite& office, const clerk::Outcome& outcome, const std::vector<record::PaperKey>& papers);
 
 /// Everything that is reachable over HTTP. Outlives the server.
+/// One line of the log of those who look after the machine. Nothing in it is about a person: no login, no matter, no code, no
+/// address.
+struct LogEntry {
+    std::string event;   // "fault", "sign_in"
+    std::string office;  // id; empty: of no office, or of which is not known
+    std::string words;   // what broke; how signing in ended, as "wrong"
+};
+
 struct Site {
     std::vector<OfficeSite> offices;
     const base::Clock* clock = nullptr;
     http::Handler control_act;     // POST /control/act, from the socket file only; empty: not offered
     http::Handler control_erase;   // POST /control/erase, likewise
     http::Handler control_health;  // POST /control/health, likewise
-    std::function<void(std::string_view fault)> log_fault = [](std::string_view) {};
+    std::function<void(const LogEntry&)> log = [](const LogEntry&) {};
 
     [[nodiscard]] const OfficeSite* office(std::string_view id) const;
+    void log_fault(std::string_view fault, std::string_view office = {}) const {
+        log({"fault", std::string(office), std::string(fault)});
+    }
     /// What people call an office, also one that is not in this installation.
     [[nodiscard]] std::string title_of(const base::OfficeId& id, std::string_view language) const;
 };

@@ -65,7 +65,9 @@ public:
         add("village", {{"en", "Three Willows Village"}, {"zh-Hans", "三棵柳村"}});
         add("township", {{"en", "Nantan Township"}, {"zh-Hans", "南滩镇"}});
         add("county", {{"en", "Caoqing County"}, {"zh-Hans", "草青县"}});
-        site_.log_fault = [](std::string_view fault) { std::cerr << fault << '\n'; };
+        site_.log = [](const web::LogEntry& entry) {
+            if (entry.event == "fault") std::cerr << entry.words << '\n';
+        };
     }
 
     const web::Site& site() { return site_; }

@@ -25,7 +25,7 @@ protected:
         village.origin = "hearth.test:8443/o/village";
         village.record_url = "https://hearth.test:8443/o/village/record";
         village.openid = web::OpenidSite{{{"en", "County sign-in"}}, OpenidProvider::client(), theirs_.transport()};
-        town_.site.log_fault = [this](std::string_view words) { log_ += std::string(words) + "\n"; };
+        town_.site.log = [this](const web::LogEntry& entry) { log_ += entry.event + " " + entry.words + "\n"; };
         people_.sign_in().link({{"aa11"}, clerk::openid::identity_of("https://id.example", "gao 7"), day_of("2026-11-01")});
     }
 

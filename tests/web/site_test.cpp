@@ -320,9 +320,9 @@ TEST_F(SiteTest, TellsAProgramThatTheMachineryBroke) {
         done(clerk::Outcome(std::make_exception_ptr(base::Fault("disk full"))));
     };
     std::string logged;
-    town_.site.log_fault = [&](std::string_view fault) { logged = fault; };
+    town_.site.log = [&](const web::LogEntry& entry) { logged = entry.event + ": " + entry.words; };
     EXPECT_EQ(status_in(request(k_asked)), 503);
-    EXPECT_EQ(logged, "disk full");
+    EXPECT_EQ(logged, "fault: disk full");
 }
 
 TEST_F(SiteTest, TellsAPersonThatSomethingBrokeInTheirLanguage) {

@@ -29,7 +29,7 @@ protected:
         web::Site site;
         site.offices.push_back(std::move(township));
         site.clock = &clock_;
-        site.log_fault = [](std::string_view fault) { ADD_FAILURE() << fault; };
+        site.log = [](const web::LogEntry& entry) { ADD_FAILURE() << entry.words; };
         return site;
     }
     std::string ask(std::string_view bytes) {

@@ -27,7 +27,7 @@ std::map<std::string, std::string> sent_back(const Request& request) {
 
 /// The page to sign in once more, with what was typed. Those who look after the machine are told why, and not of whom.
 Response turned_away(Room& room, const View& view, const Asked& asked, const base::Refusal& refusal) {
-    room.site.log_fault(view.office->profile.id.text + ": nobody was let in by the provider: " + to_string(refusal));
+    room.site.log_fault("nobody was let in by the provider: " + to_string(refusal), view.office->profile.id.text);
     return room.ask_to_sign_in(view, asked, why_of(refusal));
 }
 
