@@ -157,9 +157,9 @@ bool is_office_id(const std::string& text) {
 }
 
 OfficeConfig read(const Reader& reader, const YAML::Node& node) {
-    reader.only({"office", "title",         "place",  "telephone", "hours",       "receptions", "level", "above",
-                 "host",   "origin_suffix", "prefix", "bodies",    "witnesses",   "witnessed",  "peers", "without_members",
-                 "mail",   "hooks",         "openid", "mirror",    "former_keys", "outage_days"});
+    reader.only({"office", "title",         "place",  "telephone", "hours",       "receptions",  "level",        "above",
+                 "host",   "origin_suffix", "prefix", "bodies",    "witnesses",   "witnessed",   "peers",        "without_members",
+                 "mail",   "hooks",         "openid", "mirror",    "former_keys", "outage_days", "second_factor"});
     OfficeConfig config;
     config.id.text = reader.required("office");
     if (!is_office_id(config.id.text)) reader.fail(node["office"], "the id of an office has only a-z, 0-9 and -, a letter first");
@@ -181,6 +181,7 @@ OfficeConfig read(const Reader& reader, const YAML::Node& node) {
     config.mail = reader.mail();
     config.hooks = reader.hooks();
     config.openid = reader.openid();
+    for (const std::string& id : reader.list("second_factor")) config.second_factor.push_back({id});
     config.mirror = reader.text("mirror");
     config.trusted_keys = reader.list("former_keys");
     if (node["outage_days"]) {
@@ -193,9 +194,10 @@ OfficeConfig read(const Reader& reader, const YAML::Node& node) {
     return config;
 }
 
-void emit_list(YAML::Emitter& out, const char* name, const std::vector<base::OfficeId>& ids) {
+template <class Id>
+void emit_list(YAML::Emitter& out, const char* name, const std::vector<Id>& ids) {
     out << YAML::Key << name << YAML::Value << YAML::Flow << YAML::BeginSeq;
-    for (const base::OfficeId& id : ids) out << id.text;
+    for (const Id& id : ids) out << id.text;
     out << YAML::EndSeq;
 }
 
@@ -283,6 +285,7 @@ std::string emit(const OfficeConfig& config) {
     emit_mail(out, config.mail);
     emit_hooks(out, config.hooks);
     emit_openid(out, config.openid);
+    if (!config.second_factor.empty()) emit_list(out, "second_factor", config.second_factor);
     if (!config.mirror.empty()) out << YAML::Key << "mirror" << YAML::Value << config.mirror;
     if (config.outage_days != OfficeConfig{}.outage_days) out << YAML::Key << "outage_days" << YAML::Value << config.outage_days;
     if (!config.trusted_keys.empty()) out << YAML::Key << "former_keys" << YAML::Value << config.trusted_keys;

@@ -71,9 +71,10 @@ struct OfficeConfig {
     MailConfig mail;
     std::vector<HookConfig> hooks;
     OpenidConfig openid;
-    std::string mirror;                     // address of a copy of our record: <mirror>/checkpoint, <mirror>/tile/..
-    std::vector<std::string> trusted_keys;  // vkeys of former keys and origins of our own
-    int outage_days = 10;                   // how long it may be switched off before somebody must confirm the clock
+    std::vector<base::PostId> second_factor;  // posts that only a session holds which more than a password opened
+    std::string mirror;                       // address of a copy of our record: <mirror>/checkpoint, <mirror>/tile/..
+    std::vector<std::string> trusted_keys;    // vkeys of former keys and origins of our own
+    int outage_days = 10;                     // how long it may be switched off before somebody must confirm the clock
 
     [[nodiscard]] std::string origin() const { return host + "/o/" + id.text + origin_suffix; }
 };

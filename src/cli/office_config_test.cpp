@@ -51,12 +51,14 @@ TEST_F(Config, IsReadAsItWasWritten) {
     config.mirror = "https://mirror.example/village";
     config.hooks = {{"https://board.example/hearth", "keys/hook.secret"}};
     config.openid = {"https://id.example", "village", "openid.secret", {{"en", "County sign-in"}}};
+    config.second_factor = {{"handler"}, {"reviewer"}};
     config.hours = {{"en", "Mondays: 8:30 to 17:30"}, {"zh-Hans", "周一"}};
     config.receptions = {{{"en", "Tuesdays"}}, {{"en", "Fridays"}, {"zh-Hans", "周五"}}};
     write_office_config(file_, config);
     const OfficeConfig again = read_office_config(file_);
     EXPECT_EQ(again.origin(), "hearth.example/o/village/r2");
     EXPECT_EQ(again.titles, config.titles);
+    EXPECT_EQ(again.second_factor, config.second_factor);
     EXPECT_EQ(again.witnessed.at(0).vkey, "other+1+k");
     EXPECT_EQ(again.trusted_keys, config.trusted_keys);
     EXPECT_EQ(again.mirror, config.mirror);

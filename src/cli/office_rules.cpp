@@ -109,12 +109,21 @@ void check_change(const Files& files, const procedure::Ruleset& today, record::S
     check_running(today, store);
 }
 
+std::vector<base::PostId> guarded_posts(const OfficePaths& paths, const OfficeConfig& config, const procedure::Pack& pack) {
+    for (const base::PostId& post : config.second_factor)
+        if (pack.post(post.text) == nullptr)
+            throw base::Fault(paths.config().string() + ": \"second_factor\" names " + post.text +
+                              ", and the pack has no such post");
+    return config.second_factor;
+}
+
 void check_reload(const OfficePaths& paths) {
     const auto files = read_procedures(paths.procedures());
     const auto today = load_lawful_procedures(files);
     store::SqliteStore store(store::files_in(paths.root), store::SqliteStore::Access::read);
     check_change(files, *with_former(today, files, store), store);
     answers_of(paths, today->pack);
+    guarded_posts(paths, read_office_config(paths.config()), today->pack);
 }
 
 base::Json changed_facts(const procedure::Ruleset& today, const Files& files, const std::string& before, record::Store& store) {

@@ -30,6 +30,10 @@ std::shared_ptr<const procedure::Ruleset> with_former(std::shared_ptr<const proc
 /// text under the same version, or a matter that runs began under a version that is found nowhere.
 void check_change(const std::vector<procedure::SourceFile>& files, const procedure::Ruleset& today, record::Store& store);
 
+/// The posts that a password alone does not open. A Fault when `office.yaml` names one that the pack does not have: a slip of the
+/// pen must not leave a post open.
+std::vector<base::PostId> guarded_posts(const OfficePaths& paths, const OfficeConfig& config, const procedure::Pack& pack);
+
 /// Whether an office that is served could go on under what lies in its folder now; a Fault in the operator's words when not.
 void check_reload(const OfficePaths& paths);
 

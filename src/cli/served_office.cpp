@@ -8,6 +8,7 @@
 #include "cli/act_request.hpp"
 #include "cli/answers_file.hpp"
 #include "cli/erase_request.hpp"
+#include "cli/office_rules.hpp"
 #include "cli/openid_site.hpp"
 
 namespace hearth::cli {
@@ -79,6 +80,8 @@ ServedOffice::ServedOffice(const OfficePaths& paths)
       people_(paths.people()),
       subscriptions_(paths.people()),
       desk_(office_.store(), witness_key_, clock_, witness_name(office_.config()), logs_of(office_)) {
+    // What is written wrong for the pages keeps this office closed, and no other.
+    static_cast<void>(site());
     auto witnesses = witnesses_of(office_);
     if (witnesses.empty()) return;
     clerk::Clerk& clerk = office_.clerk();
@@ -176,6 +179,7 @@ web::OfficeSite ServedOffice::site() {
     };
     site.people = &people_;
     if (!config.openid.issuer.empty()) site.openid = openid_site(config.openid, office_.paths().root);
+    site.second_factor = guarded_posts(office_.paths(), config, site.rules->pack);
     site.answers = answers_of(office_.paths(), site.rules->pack);
     site.subscriptions = &subscriptions_;
     site.sends_mail = !config.mail.server.empty();

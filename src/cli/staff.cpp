@@ -66,6 +66,23 @@ void tell_password(const std::string& login, const std::string& password) {
     std::cout << "Password of " << login << ", to be changed at the first signing in (shown only now): " << password << "\n";
 }
 
+store::PeopleStore::Account known(store::PeopleStore& people, const std::string& login) {
+    auto account = people.account_of(login);
+    if (!account) throw base::Fault("nobody has the login " + login);
+    return std::move(*account);
+}
+
+/// What the holder of a post that `office.yaml` guards still lacks.
+void tell_second_factor(const OfficePaths& paths, const Options& options) {
+    const auto guarded = read_office_config(paths.config()).second_factor;
+    if (std::ranges::find(guarded, base::PostId{options.post}) == guarded.end()) return;
+    store::PeopleStore people(paths.people());
+    const auto account = known(people, options.login);
+    if (!account.totp.empty() || !people.sign_in().passkeys(account.id).empty()) return;
+    std::cout << "A password alone does not open this post; hearth staff totp " << options.office << " " << options.login
+              << " gives one-time codes.\n";
+}
+
 int give(const Options& options) {
     const OfficePaths paths{options.office};
     PostOrder order{options.login, options.post, {}, {}, options.in_place_of};
@@ -76,13 +93,8 @@ int give(const Options& options) {
               << (order.until ? " until " + base::to_string(*order.until) : std::string())
               << (order.in_place_of.empty() ? std::string() : ", in the place of " + order.in_place_of) << ".\n";
     tell_password(options.login, password);
+    tell_second_factor(paths, options);
     return k_ok;
-}
-
-store::PeopleStore::Account known(store::PeopleStore& people, const std::string& login) {
-    auto account = people.account_of(login);
-    if (!account) throw base::Fault("nobody has the login " + login);
-    return std::move(*account);
 }
 
 int end(const Options& options) {

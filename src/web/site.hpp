@@ -57,6 +57,7 @@ struct OfficeSite {
     std::function<void(office::Command, const clerk::Ticket&, std::move_only_function<void(clerk::Outcome)>)> submit;
     store::PeopleStore* people = nullptr;                                  // who may sign in; none: the office has no desk
     std::optional<OpenidSite> openid = {};                                 // none: nobody signs in elsewhere
+    std::vector<base::PostId> second_factor = {};                          // posts that a password alone does not open
     std::vector<AnswerTemplate> answers = {};                              // how answers begin that the desk writes
     store::SubscriptionStore* subscriptions = nullptr;                     // who wants news; none: nobody is asked
     bool sends_mail = true;                                                // otherwise news go by feed alone
@@ -74,7 +75,6 @@ struct OfficeSite {
 /// known what came of it they stay, until they are swept.
 void take_back_unnamed(const OfficeSite& office, const clerk::Outcome& outcome, const std::vector<record::PaperKey>& papers);
 
-/// Everything that is reachable over HTTP. Outlives the server.
 /// One line of the log of those who look after the machine. Nothing in it is about a person: no login, no matter, no code, no
 /// address.
 struct LogEntry {
@@ -83,6 +83,7 @@ struct LogEntry {
     std::string words;   // what broke; how signing in ended, as "wrong"
 };
 
+/// Everything that is reachable over HTTP. Outlives the server.
 struct Site {
     std::vector<OfficeSite> offices;
     const base::Clock* clock = nullptr;
@@ -91,10 +92,10 @@ struct Site {
     http::Handler control_health;  // POST /control/health, likewise
     std::function<void(const LogEntry&)> log = [](const LogEntry&) {};
 
-    [[nodiscard]] const OfficeSite* office(std::string_view id) const;
     void log_fault(std::string_view fault, std::string_view office = {}) const {
         log({"fault", std::string(office), std::string(fault)});
     }
+    [[nodiscard]] const OfficeSite* office(std::string_view id) const;
     /// What people call an office, also one that is not in this installation.
     [[nodiscard]] std::string title_of(const base::OfficeId& id, std::string_view language) const;
 };

@@ -8,6 +8,7 @@
 #include "cli/act_request.hpp"
 #include "cli/installation.hpp"
 #include "cli/office_rules.hpp"
+#include "cli/served_office.hpp"
 #include "store/sqlite.hpp"
 #include "tests/support/founded_village.hpp"
 #include "tests/support/temporary_folder.hpp"
@@ -155,6 +156,17 @@ TEST_F(PackChange, IsRefusedWithTheWayToTheBreachAndTheRecordStaysAsItWas) {
     EXPECT_THAT(words, HasSubstr("right 8"));
     EXPECT_THROW(check_reload(paths_), base::Fault);
     EXPECT_EQ(open_store(paths_)->size(), 1U);
+}
+
+TEST_F(PackChange, IsRefusedWhereOfficeYamlGuardsAPostThatThePackDoesNotHave) {
+    OfficeConfig config = read_office_config(paths_.config());
+    config.second_factor = {{"handler"}};
+    write_office_config(paths_.config(), config);
+    EXPECT_NO_THROW(check_reload(paths_));
+    config.second_factor = {{"handlr"}};
+    write_office_config(paths_.config(), config);
+    EXPECT_THROW(check_reload(paths_), base::Fault);
+    EXPECT_THROW(ServedOffice{paths_}, base::Fault) << "a slip of the pen must not leave a post open";
 }
 
 TEST_F(PackChange, DoesNotOpenAnOfficeWhoseMattersLostTheirText) {

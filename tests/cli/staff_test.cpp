@@ -55,6 +55,16 @@ protected:
     OfficePaths paths_{folder_.path() / "village"};
 };
 
+TEST_F(Staff, SayWhatTheHolderOfAGuardedPostStillLacks) {
+    OfficeConfig config = read_office_config(paths_.config());
+    config.second_factor = {{"reviewer"}};
+    write_office_config(paths_.config(), config);
+    EXPECT_THAT(run("give", {"gaoyun", "--post", "agent_on_behalf"}), testing::Not(HasSubstr("A password alone")));
+    EXPECT_THAT(run("give", {"gaoyun", "--post", "reviewer"}), HasSubstr("A password alone does not open this post"));
+    run("totp", {"gaoyun"});
+    EXPECT_THAT(run("give", {"gaoyun", "--post", "reviewer"}), testing::Not(HasSubstr("A password alone")));
+}
+
 TEST_F(Staff, GiveOneTimeCodesWhoseSecretIsShownOnceAndLiesSealed) {
     const std::string shown = run("totp", {"gaoyun"});
     EXPECT_THAT(shown, AllOf(HasSubstr("otpauth://totp/village:gaoyun?secret="), HasSubstr("\u2588")));

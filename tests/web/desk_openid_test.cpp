@@ -10,7 +10,6 @@ using namespace hearth;
 using namespace hearth::tests;
 using testing::AllOf;
 using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::Not;
 
 namespace {
@@ -88,7 +87,14 @@ TEST_F(DeskOpenid, SignsInWhomTheOperatorLinkedWithoutPasswordAndCode) {
     EXPECT_THAT(answer, HasSubstr("href=\"/en/o/village/desk\""));
     EXPECT_EQ(jar_.size(), 1U) << "what was kept on the way is taken back";
     EXPECT_THAT(look("/en/o/village/desk"), HasSubstr("culvert"));
-    EXPECT_THAT(log_, IsEmpty());
+    EXPECT_EQ(log_, "sign_in opened.provider\n");
+}
+
+TEST_F(DeskOpenid, OpensNoPostThatNeedsMoreThanAPasswordSinceNobodyKnowsWhatTheProviderAskedFor) {
+    raise();
+    town_.site.offices[0].second_factor = {{"handler"}};
+    EXPECT_EQ(status_in(sign_in_there()), 200);
+    EXPECT_THAT(look("/en/o/village/desk"), AllOf(HasSubstr("Not open in this session: Handler"), Not(HasSubstr("culvert"))));
 }
 
 TEST_F(DeskOpenid, SendsTheBrowserToTheProviderWithNothingAboutHer) {

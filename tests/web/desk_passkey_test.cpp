@@ -105,6 +105,17 @@ TEST_F(DeskPasskey, SignsInWithoutPasswordAndCode) {
     EXPECT_THAT(see("/en/o/village/desk/account"), Not(HasSubstr("not yet")));
 }
 
+TEST_F(DeskPasskey, OpensAPostThatAPasswordAloneDoesNot) {
+    raise();
+    sign_in();
+    add(device_);
+    town_.site.offices[0].second_factor = {{"handler"}};
+    EXPECT_THAT(see("/en/o/village/desk"), Not(HasSubstr("culvert"))) << "the session of the password is not spared";
+    device_.count = 1;
+    EXPECT_EQ(status_in(use(device_)), 303);
+    EXPECT_THAT(see("/en/o/village/desk"), HasSubstr("culvert"));
+}
+
 TEST_F(DeskPasskey, SignsInThoughGuessesMadeTheLoginStandStill) {
     sign_in();
     add(device_);

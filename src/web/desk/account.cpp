@@ -21,6 +21,7 @@ constexpr std::size_t k_name_bytes_max = 120;  // forty characters, also Chinese
 const char* words_of(AccountFault fault) {
     switch (fault) {
         case AccountFault::none: return nullptr;
+        case AccountFault::second_factor: return "passkey.second_factor";
         case AccountFault::no_post: return "passkey.no_post";
         case AccountFault::too_many: return "passkey.too_many";
         case AccountFault::no_name: return "passkey.no_name";

@@ -15,6 +15,7 @@ struct Room;
 /// Why nothing was changed, in the order in which it is looked at.
 enum class AccountFault {
     none,
+    second_factor,
     no_post,
     too_many,
     no_name,

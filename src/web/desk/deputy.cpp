@@ -23,11 +23,6 @@ struct Fault {
 
 base::CivilDate today(const Visit& visit) { return visit.view.office->rules->zone().date(visit.now); }
 
-std::string title_of(const Visit& visit, const base::PostId& id) {
-    const procedure::Post* post = visit.view.office->rules->pack.post(id.text);
-    return post == nullptr ? id.text : visit.view.tongue.wording.of(post->title);
-}
-
 /// Posts that are hers and not another's whom she stands in for.
 std::vector<base::PostId> own_posts(const Visit& visit) {
     std::vector<base::PostId> own = visit.posts;
@@ -97,16 +92,14 @@ void fill_options(TemplateDictionary& form, const Visit& visit, const forms::Pos
 
 /// To whom she has handed over, now or from a day to come.
 void fill_deputies(TemplateDictionary& values, const Visit& visit) {
-    for (const auto& account : colleagues(visit)) {
-        for (const people::Holding& holding : visit.view.office->people->holdings(account.id)) {
-            if (holding.in_place_of != visit.session.account || !holding.until || *holding.until < today(visit)) continue;
-            const auto& say = visit.view.tongue.catalogue;
-            const auto& dates = visit.view.tongue.dates;
-            values.ShowSection("DEPUTIES");
-            values.AddSectionDictionary("DEPUTY")->SetValue(
-                "DEPUTY_WORDS", say.with("deputy.line", account.login, title_of(visit, holding.post)) +
-                                    say.with("deputy.days", dates.day(holding.from), dates.day(*holding.until)));
-        }
+    const auto& say = visit.view.tongue.catalogue;
+    const auto& dates = visit.view.tongue.dates;
+    for (const auto& [login, holding, second_factor] : visit.view.office->people->held_from(today(visit))) {
+        if (holding.in_place_of != visit.session.account || !holding.until) continue;
+        values.ShowSection("DEPUTIES");
+        values.AddSectionDictionary("DEPUTY")->SetValue(
+            "DEPUTY_WORDS", say.with("deputy.line", login, title_of(visit, holding.post)) +
+                                say.with("deputy.days", dates.day(holding.from), dates.day(*holding.until)));
     }
 }
 
@@ -169,14 +162,13 @@ void hand_over(const Visit& visit, const forms::Posted& posted, http::Respond re
     const View view = visit.view;
     view.office->submit(
         command_of(visit, handover), ticket,
-        [view, session = visit.session, posts = visit.posts, now = visit.now, in_place_of = visit.in_place_of, handover, posted,
-         respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
-            const Visit visit{view, session, posts, now, in_place_of};
+        [view, kept = visit, handover, posted, respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
+            const Visit visit = kept.on(view);
             if (const auto trouble = forms::trouble_of(outcome, view)) return respond(page_of(visit, posted, {}, false, *trouble));
             if (!outcome.answer())
                 return respond(page_of(visit, posted, {}, false, words_of(outcome.answer().error(), view.tongue.catalogue)));
             // Sent again it is given once, and also when the power failed between the record and this.
-            const people::Holding given{handover.deputy, {handover.post}, *handover.from, handover.until, session.account};
+            const people::Holding given{handover.deputy, {handover.post}, *handover.from, handover.until, visit.session.account};
             const auto held = view.office->people->holdings(handover.deputy);
             if (std::ranges::find(held, given) == held.end()) view.office->people->give(given);
             respond(page_of(visit, {}, {}, true));

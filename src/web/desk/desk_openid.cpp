@@ -50,7 +50,7 @@ void let_in(Room& room, const View& view, const Return& back, const base::Result
     const auto account = linked_to(view, *identity);
     if (!account) return respond(room.ask_to_sign_in(view, back.asked, Why::openid_unknown));
     room.sessions.end(back.session);
-    room.arrive(view, back.asked, *account, without_redirection(view, std::move(respond)));
+    room.arrive(view, back.asked, *account, Room::Way::provider, without_redirection(view, std::move(respond)));
 }
 
 }  // namespace

@@ -35,6 +35,12 @@ void change(Room& room, const Visit& visit, std::string_view act, Respond respon
                   });
 }
 
+/// Who may have one more passkey: a session opened by a password alone does not make itself one that opens more.
+AccountFault fault_of_session(const Visit& visit) {
+    if (!visit.closed.empty()) return AccountFault::second_factor;
+    return visit.posts.empty() ? AccountFault::no_post : AccountFault::none;
+}
+
 AccountFault fault_of(const base::Refusal& refusal) {
     if (refusal.rule == "clerk/passkey_unverified") return AccountFault::unverified;
     return refusal.rule == "clerk/passkey_challenge" ? AccountFault::stale : AccountFault::refused;
@@ -72,7 +78,7 @@ void Desk::answer_passkey_sign_in(const Request& request, const View& view, Resp
     if (const auto* why = std::get_if<Why>(&holder)) return respond(room_->ask_to_sign_in(view, asked, *why));
     // The device made sure who holds it: that is both what she has and what she knows, so no code is asked for.
     room_->sessions.end(token_in(request, view));
-    room_->arrive(view, asked, std::get<store::PeopleStore::Account>(holder), std::move(respond));
+    room_->arrive(view, asked, std::get<store::PeopleStore::Account>(holder), Room::Way::passkey, std::move(respond));
 }
 
 void Desk::answer_account(const Request& request, const View& view, Respond respond) {
@@ -85,7 +91,8 @@ void Desk::answer_passkey(const Request& request, const View& view, Respond resp
         const auto party = relying_party_of(view);
         if (!party) return respond(forms::no_such_page(view));
         const std::string name = text_of(posted, "name");
-        if (visit.posts.empty()) return respond(account_page(*room_, visit, AccountFault::no_post));
+        if (const auto fault = fault_of_session(visit); fault != AccountFault::none)
+            return respond(account_page(*room_, visit, fault));
         if (view.office->people->sign_in().passkeys(visit.session.account).size() >= k_passkeys_max)
             return respond(account_page(*room_, visit, AccountFault::too_many));
         if (const auto fault = fault_of_name(name); fault != AccountFault::none)
@@ -113,6 +120,8 @@ void Desk::answer_passkey_made(const Request& request, const View& view, Respond
         const bool is_given_up = text_of(posted, "attestation").empty();
         if (!party || is_given_up || !room_->challenges.is_open(challenge, purpose_of_making(visit), room_->now()))
             return respond(account_page(*room_, visit, AccountFault::stale, name));
+        if (const auto fault = fault_of_session(visit); fault != AccountFault::none)
+            return respond(account_page(*room_, visit, fault));
         if (const auto fault = fault_of_name(name); fault != AccountFault::none)
             return respond(account_page(*room_, visit, fault, name));
         auto made = clerk::made_passkey(*party, challenge, bytes_in(posted, "client_data"), bytes_in(posted, "attestation"));

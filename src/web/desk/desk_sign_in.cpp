@@ -16,7 +16,7 @@ constexpr std::size_t k_login_max = 64;
 
 /// The password was right; whoever has a one-time code is asked for it, and nobody is signed in before.
 void ask_for_code(Room& room, const View& view, const Asked& asked, const store::PeopleStore::Account& account, Respond& respond) {
-    const std::string token = room.begin_session(view, account, Room::Step::password);
+    const std::string token = room.begin_waiting(view, account);
     const auto session = room.sessions.find_waiting(token, room.now());
     respond(with_cookie(code_page(view, *session, asked, CodeFault::none), view, token));
 }
@@ -42,11 +42,12 @@ void take_code(Room& room, const Request& request, const View& view, const forms
     const auto account = view.office->people->account(waiting->account);
     if (!account || !is_code(room, view, *account, forms::text_of(posted, "code"))) {
         room.brake.wrong(waiting->login, room.now());
+        room.log_sign_in(view, "code.wrong");
         return respond(code_page(view, *waiting, asked, CodeFault::wrong));
     }
     room.brake.right(waiting->login);
     room.sessions.end(token_in(request, view));
-    room.arrive(view, asked, *account, std::move(respond));
+    room.arrive(view, asked, *account, Room::Way::code, std::move(respond));
 }
 
 }  // namespace
@@ -72,7 +73,7 @@ void Desk::answer_sign_in(const Request& request, const View& view, Respond resp
             room->sessions.end(before);
             if (!account->totp.empty()) return ask_for_code(*room, view, asked, *account, *shared);
             room->brake.right(login);
-            room->arrive(view, asked, *account, std::move(*shared));
+            room->arrive(view, asked, *account, Room::Way::password, std::move(*shared));
         });
     if (!taken) (*shared)(room_->ask_to_sign_in(view, asked, Why::too_many));
 }

@@ -1,5 +1,7 @@
 #include "web/desk/room.hpp"
 
+#include <algorithm>
+
 #include "store/sign_in_store.hpp"
 #include "web/desk/assist.hpp"
 #include "web/desk/field.hpp"
@@ -25,6 +27,26 @@ std::string cookie_name(const View& view) {
 Respond with_token(const View& view, const std::string& token, Respond respond) {
     return
         [view, token, respond = std::move(respond)](Response page) mutable { respond(with_cookie(std::move(page), view, token)); };
+}
+
+/// Takes away what a password alone does not open.
+void close_posts(Visit& visit) {
+    const auto& guarded = visit.view.office->second_factor;
+    const auto is_open = [&](const base::PostId& post) { return std::ranges::find(guarded, post) == guarded.end(); };
+    const auto closed = std::ranges::stable_partition(visit.posts, is_open);
+    visit.closed.assign(closed.begin(), closed.end());
+    visit.posts.erase(closed.begin(), closed.end());
+}
+
+/// The name in the log.
+const char* word_of(Room::Way way) {
+    switch (way) {
+        case Room::Way::password: return "opened.password";
+        case Room::Way::code: return "opened.code";
+        case Room::Way::passkey: return "opened.passkey";
+        case Room::Way::provider: return "opened.provider";
+    }
+    return nullptr;
 }
 
 /// What was being written when the session ended, to be shown again; sending it is for the person.
@@ -70,7 +92,7 @@ std::optional<clerk::RelyingParty> relying_party_of(const View& view) {
 
 std::optional<Session> Room::session_of(const Request& request, const View& view) {
     auto session = sessions.find(token_in(request, view), now());
-    if (session && is_over(*session, view)) return std::nullopt;
+    if (session && !stands(*session, view)) return std::nullopt;
     return session;
 }
 
@@ -85,26 +107,46 @@ bool Room::is_over(const Session& session, const View& view) const {
            session.round != view.office->people->sign_in().session_round(session.account);
 }
 
-std::string Room::begin_session(const View& view, const store::PeopleStore::Account& account, Step done) {
+bool Room::stands(Session& session, const View& view) const {
+    if (session.office != view.office->profile.id) return false;
+    auto standing = view.office->people->standing(session.account);
+    session.holdings = std::move(standing.holdings);
+    return session.round == standing.session_round;
+}
+
+Session Room::fresh_session(const View& view, const store::PeopleStore::Account& account) const {
     Session session;
     session.office = view.office->profile.id;
     session.account = account.id;
     session.login = account.login;
     session.must_change = account.must_change;
-    session.waits_for_code = done == Step::password;
     session.round = view.office->people->sign_in().session_round(account.id);
+    return session;
+}
+
+std::string Room::begin_session(const View& view, const store::PeopleStore::Account& account, Way way) {
+    Session session = fresh_session(view, account);
+    // A passkey that made sure who holds it is both what she has and what she knows (NIST SP 800-63B, section 5.1.8). What a
+    // provider asked for is not known here.
+    session.second_factor = way == Way::code || way == Way::passkey;
+    return sessions.begin(std::move(session), now());
+}
+
+std::string Room::begin_waiting(const View& view, const store::PeopleStore::Account& account) {
+    Session session = fresh_session(view, account);
+    session.waits_for_code = true;
     return sessions.begin(std::move(session), now());
 }
 
 Visit Room::visit_of(const View& view, Session session) const {
-    store::PeopleStore& people = *view.office->people;
-    const auto holdings = people.holdings(session.account);
     const base::CivilDate day = today(view);
+    const auto holdings = session.holdings;
     Visit visit{view, std::move(session), people::posts_today(holdings, day), now()};
+    if (!visit.session.second_factor) close_posts(visit);
     for (const base::PostId& post : visit.posts) {
         const people::AccountId away = people::deputised_today(holdings, post, day);
         if (away.empty()) continue;
-        const auto account = people.account(away);
+        const auto account = view.office->people->account(away);
         visit.in_place_of[post.text] = account ? account->login : away.text;
     }
     return visit;
@@ -117,15 +159,22 @@ clerk::openid::Provider* Room::provider_of(const View& view) {
     return &providers.try_emplace(view.office, openid->client, openid->transport, *site.clock).first->second;
 }
 
+void Room::log_sign_in(const View& view, std::string how) const {
+    site.log({"sign_in", view.office->profile.id.text, std::move(how)});
+}
+
 Response Room::ask_to_sign_in(const View& view, const Asked& asked, Why why) {
+    if (const char* tried = id_of(why)) log_sign_in(view, tried);
     const auto party = relying_party_of(view);
     if (!party) return sign_in_page(view, asked, why, {});
     return sign_in_page(view, asked, why, PasskeyOffer{*party, challenges.draw(purpose_of_sign_in(view), now())});
 }
 
-void Room::arrive(const View& view, const Asked& asked, const store::PeopleStore::Account& account, Respond respond) {
-    const std::string token = begin_session(view, account, Step::all);
-    const Session session = *sessions.find(token, now());
+void Room::arrive(const View& view, const Asked& asked, const store::PeopleStore::Account& account, Way way, Respond respond) {
+    log_sign_in(view, word_of(way));
+    const std::string token = begin_session(view, account, way);
+    Session session = *sessions.find(token, now());
+    session.holdings = view.office->people->holdings(session.account);
     const auto assist = asked.path.find(k_assist);
     if (assist != std::string::npos && !asked.body.empty() && !session.must_change) {
         const std::string below = asked.path.substr(assist);

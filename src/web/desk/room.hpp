@@ -42,18 +42,27 @@ struct Room {
     [[nodiscard]] std::optional<Session> session_of(const http::Request& request, const pages::View& view);
     /// The same for one that waits for its code.
     [[nodiscard]] std::optional<Session> waiting_of(const http::Request& request, const pages::View& view);
-    enum class Step { password, all };
-    /// What the browser keeps, once the password was right, or all that is asked for.
-    std::string begin_session(const pages::View& view, const store::PeopleStore::Account& account, Step done);
+    /// By what somebody signed in.
+    enum class Way { password, code, passkey, provider };
+    /// What the browser keeps once all that is asked for was right; `begin_waiting`: once the password was, and the code is next.
+    std::string begin_session(const pages::View& view, const store::PeopleStore::Account& account, Way way);
+    std::string begin_waiting(const pages::View& view, const store::PeopleStore::Account& account);
+    /// Of a session as `session_of` gives it.
     [[nodiscard]] Visit visit_of(const pages::View& view, Session session) const;
     /// At which those of the office may sign in; null when there is none, or no desk. Its thread begins when it is first needed.
     clerk::openid::Provider* provider_of(const pages::View& view);
-    /// The page for signing in, with an offer of doing so by a passkey where one can be.
+    /// The page for signing in, with an offer of doing so by a passkey where one can be. What was tried in vain is logged.
     http::Response ask_to_sign_in(const pages::View& view, const Asked& asked, Why why);
     /// Once all was right: where the person was going, with what was typed.
-    void arrive(const pages::View& view, const Asked& asked, const store::PeopleStore::Account& account, http::Respond respond);
+    void arrive(const pages::View& view, const Asked& asked, const store::PeopleStore::Account& account, Way way,
+                http::Respond respond);
+    /// How signing in went, and of nobody (OWASP ASVS 4.0.3, 7.1.3 and 7.2.1).
+    void log_sign_in(const pages::View& view, std::string how) const;
 
     [[nodiscard]] bool is_over(const Session& session, const pages::View& view) const;
+    /// Reads what the session holds, with the same question that tells whether it is over: false then.
+    [[nodiscard]] bool stands(Session& session, const pages::View& view) const;
+    [[nodiscard]] Session fresh_session(const pages::View& view, const store::PeopleStore::Account& account) const;
 
     /// Hands a visit on, or asks to sign in first; what was sent comes back afterwards.
     template <class F>

@@ -24,7 +24,9 @@ struct Session {
     base::Instant seen;
     bool waits_for_code = false;  // the password was right, the one-time code is still to come: nobody is signed in yet
     std::int64_t round = 0;       // of its account (`store::SignInStore`) when it began
+    bool second_factor = false;   // more than a password opened it: a one-time code, or a passkey
     std::string id = {};          // by which its owner ends it; opens nothing
+    std::vector<people::Holding> holdings = {};  // of its account, as they were read with this request; never kept
 };
 
 /// Who is signed in. In memory only: a restart signs everybody out, and what was typed comes back after signing in again. A session

@@ -19,7 +19,21 @@ using pages::View;
 constexpr std::ptrdiff_t k_password_min = 12;
 constexpr std::ptrdiff_t k_password_max = 128;
 
-const char* words_of(Why why) {
+const char* words_of(PasswordFault fault) {
+    switch (fault) {
+        case PasswordFault::none: return nullptr;
+        case PasswordFault::wrong: return "password.wrong";
+        case PasswordFault::too_short: return "password.too_short";
+        case PasswordFault::too_long: return "password.too_long";
+        case PasswordFault::easily_guessed: return "password.easily_guessed";
+        case PasswordFault::not_the_same: return "password.not_the_same";
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+const char* id_of(Why why) {
     switch (why) {
         case Why::needed: return nullptr;
         case Why::other_session: return "sign_in.other_session";
@@ -39,20 +53,6 @@ const char* words_of(Why why) {
     }
     return nullptr;
 }
-
-const char* words_of(PasswordFault fault) {
-    switch (fault) {
-        case PasswordFault::none: return nullptr;
-        case PasswordFault::wrong: return "password.wrong";
-        case PasswordFault::too_short: return "password.too_short";
-        case PasswordFault::too_long: return "password.too_long";
-        case PasswordFault::easily_guessed: return "password.easily_guessed";
-        case PasswordFault::not_the_same: return "password.not_the_same";
-    }
-    return nullptr;
-}
-
-}  // namespace
 
 std::optional<base::MatterId> matter_in(std::string_view path) {
     constexpr std::string_view k_before = "/desk/matter/";
@@ -76,7 +76,7 @@ std::optional<base::MatterId> matter_quoted(const std::string& text) {
 http::Response sign_in_page(const View& view, const Asked& asked, Why why, const std::optional<PasskeyOffer>& offer) {
     TemplateDictionary values("sign_in");
     const Catalogue& say = view.tongue.catalogue;
-    const char* trouble = words_of(why);
+    const char* trouble = id_of(why);
     const std::string title = trouble == nullptr ? say("sign_in.title") : say.with("form.error_title", say("sign_in.title"));
     fill_frame(values, view.at("/desk"), title, pages::Tab::desk);
     values.SetValue("LOGIN", asked.login);

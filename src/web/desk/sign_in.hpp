@@ -40,6 +40,8 @@ enum class Why {
     openid_refused,
     openid_unknown
 };
+/// Its words in the catalogue, and its name in the log: "sign_in.wrong". Null when nothing was tried.
+const char* id_of(Why why);
 http::Response sign_in_page(const pages::View& view, const Asked& asked, Why why, const std::optional<PasskeyOffer>& offer);
 
 /// The one-time code, after a password that was right.

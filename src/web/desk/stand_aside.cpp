@@ -29,12 +29,17 @@ base::PostId post_of(const Visit& visit, const std::set<std::string>& leading) {
 
 /// Whether nobody else who signs in here holds a post that leads the matter on and is free to.
 bool is_alone(const Visit& visit, const OpenedMatter& opened, const std::set<std::string>& leading) {
-    store::PeopleStore& people = *visit.view.office->people;
     const base::CivilDate today = visit.view.office->rules->zone().date(visit.now);
-    return std::ranges::none_of(people.accounts(), [&](const store::PeopleStore::Account& account) {
-        if (account.id == visit.session.account) return false;
-        Visit other{visit.view, {}, people::posts_today(people.holdings(account.id), today), visit.now};
-        other.session.account = account.id;
+    std::map<std::string, Visit> others;
+    for (const auto& held : visit.view.office->people->held_from(today)) {
+        const std::string& account = held.holding.account.text;
+        if (account == visit.session.account.text || !people::is_in_force(held.holding, today)) continue;
+        Visit& other = others.try_emplace(account, Visit{visit.view, {}, {}, visit.now}).first->second;
+        other.session.account = held.holding.account;
+        other.posts.push_back(held.holding.post);
+    }
+    return std::ranges::none_of(others, [&](const auto& one) {
+        const Visit& other = one.second;
         const bool leads = std::ranges::any_of(other.posts, [&](const base::PostId& post) { return leading.contains(post.text); });
         return leads && !stands_aside(other, opened.matter);
     });
@@ -119,10 +124,9 @@ void send(const Declaring& declaring, http::Respond respond) {
     const View view = visit.view;
     const clerk::Ticket ticket{"account/" + visit.session.account.text, forms::text_of(declaring.posted, "key")};
     view.office->submit(command_of(declaring), ticket,
-                        [view, session = visit.session, posts = visit.posts, now = visit.now, in_place_of = visit.in_place_of,
-                         id = declaring.opened.matter.id, posted = declaring.posted,
+                        [view, kept = visit, id = declaring.opened.matter.id, posted = declaring.posted,
                          respond = std::move(respond)](const clerk::Outcome& outcome) mutable {
-                            const Visit again{view, session, posts, now, in_place_of};
+                            const Visit again = kept.on(view);
                             if (auto told = told_page(again, id, true)) return respond(std::move(*told));
                             const auto opened = opened_matter(again, id);
                             if (!opened) return respond(forms::no_such_page(view));

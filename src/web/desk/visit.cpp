@@ -19,17 +19,30 @@ pages::Reader Visit::reader() const {
     return reader;
 }
 
+std::string title_of(const Visit& visit, const base::PostId& id) {
+    return visit.view.tongue.wording.post(id, visit.view.office->rules->pack);
+}
+
 namespace {
+
+/// Which posts a password alone does not open, and what to do.
+void fill_closed(TemplateDictionary& values, const Visit& visit) {
+    if (visit.closed.empty()) return;
+    std::vector<std::string> titles;
+    for (const base::PostId& post : visit.closed) titles.push_back(title_of(visit, post));
+    values.SetValueAndShowSection(
+        "CLOSED_WORDS", visit.view.tongue.catalogue.with("desk.closed", visit.view.tongue.wording.list(titles)), "CLOSED");
+}
 
 void fill_who(TemplateDictionary& values, const Visit& visit) {
     values.ShowSection("SIGNED_IN");
     values.SetValue("FORM_TOKEN", visit.session.form_token);
     values.SetValue("LOGIN", visit.session.login);
     if (may_assist(visit)) values.ShowSection("ASSIST");
+    fill_closed(values, visit);
     std::vector<std::string> titles;
     for (const base::PostId& held : visit.posts) {
-        const procedure::Post* post = visit.view.office->rules->pack.post(held.text);
-        const std::string title = post == nullptr ? held.text : visit.view.tongue.wording.of(post->title);
+        const std::string title = title_of(visit, held);
         const auto away = visit.in_place_of.find(held.text);
         titles.push_back(
             away == visit.in_place_of.end() ? title : visit.view.tongue.catalogue.with("desk.post_in_place", title, away->second));

@@ -20,13 +20,17 @@ struct Visit {
     std::vector<base::PostId> posts;  // held today
     base::Instant now;
     std::map<std::string, std::string> in_place_of = {};  // post -> login of who is away, where the visitor is a deputy only
+    std::vector<base::PostId> closed = {};                // held today too, but not opened by a password alone
 
     /// The same visit on another page.
-    [[nodiscard]] Visit on(const pages::View& page) const { return {page, session, posts, now, in_place_of}; }
+    [[nodiscard]] Visit on(const pages::View& page) const { return {page, session, posts, now, in_place_of, closed}; }
     [[nodiscard]] bool holds(const std::string& post) const;
     /// One who holds several posts reads what any of them may.
     [[nodiscard]] pages::Reader reader() const;
 };
+
+/// What people call a post of the office.
+std::string title_of(const Visit& visit, const base::PostId& id);
 
 /// The frame of a page of the desk, with who is signed in as what.
 void fill_desk_frame(ctemplate::TemplateDictionary& values, const Visit& visit, const std::string& title);

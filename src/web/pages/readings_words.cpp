@@ -20,9 +20,8 @@ void fill_readings(TemplateDictionary& values, const View& view, base::MatterId 
     values.ShowSection(by_post.empty() ? "NOT_READ" : "READ");
     const auto& zone = view.office->rules->zone();
     for (const auto& [id, counted] : by_post) {
-        const procedure::Post* post = view.office->rules->pack.post(id);
         auto* row = values.AddSectionDictionary("READING");
-        row->SetValue("READER", post == nullptr ? id : view.tongue.wording.of(post->title));
+        row->SetValue("READER", view.tongue.wording.post({id}, view.office->rules->pack));
         row->SetValue("TIMES", view.tongue.catalogue.count("read.times", counted.first));
         row->SetValue("LAST_TIME", view.tongue.dates.moment(base::civil_time(counted.second, zone.offset_s(counted.second))));
     }

@@ -38,11 +38,9 @@ std::string author_of(const record::Frame& frame, const View& view, const Opened
             return words.say()(!reader.is_holder() ? "by.resident" : is_of(frame, opened.party) ? "by.you" : "by.party");
         case record::Actor::Kind::clock: return words.say()("by.clock");
         case record::Actor::Kind::operator_: return words.say()("by.operator");
-        case record::Actor::Kind::post: {
-            const procedure::Post* post = view.office->rules->pack.post(frame.by.post.text);
+        case record::Actor::Kind::post:
             return words.say().with(frame.facts.contains("deputy") ? "by.deputy" : "by.post",
-                                    post == nullptr ? frame.by.post.text : words.of(post->title), words.office(frame.by.office));
-        }
+                                    words.post(frame.by.post, view.office->rules->pack), words.office(frame.by.office));
     }
     HEARTH_CHECK(false);
     return {};

@@ -21,7 +21,9 @@ const char* unit_id(Unit unit) {
 
 }  // namespace
 
-std::string Wording::term(const procedure::Term& term) const { return catalogue_.count(unit_id(term.unit), term.n); }
+std::string term_words(const procedure::Term& term, const Catalogue& say) { return say.count(unit_id(term.unit), term.n); }
+
+std::string Wording::term(const procedure::Term& term) const { return term_words(term, catalogue_); }
 
 std::string Wording::list(const std::vector<std::string>& parts) const {
     std::string joined;
@@ -79,6 +81,11 @@ std::string Wording::place_in(const std::string& state, const procedure::Procedu
     if (state == "start" || state == "any_open" || state == "any_quiet" || state == "same") return catalogue_("from." + state);
     const procedure::State* found = procedure.state(state);
     return found == nullptr ? state : of(found->title);
+}
+
+std::string Wording::post(const base::PostId& id, const procedure::Pack& pack) const {
+    const procedure::Post* found = pack.post(id.text);
+    return found == nullptr ? id.text : of(found->title);
 }
 
 std::string Wording::expiry(const procedure::State& state, const procedure::Procedure& procedure,

@@ -9,6 +9,9 @@
 /// What a procedure says, in the words of one language.
 namespace hearth::web::pages {
 
+/// "15 working days".
+std::string term_words(const procedure::Term& term, const Catalogue& say);
+
 class Wording {
 public:
     Wording(const Site& site, const Catalogue& catalogue, const Dates& dates) : site_(site), catalogue_(catalogue), dates_(dates) {}
@@ -29,6 +32,8 @@ public:
                                      const procedure::Pack& pack) const;
     [[nodiscard]] std::string appeal(const procedure::Appeal& appeal, const procedure::Procedure& procedure,
                                      const procedure::Pack& pack) const;
+    /// A post by its title; one that the pack does not have, by its id.
+    [[nodiscard]] std::string post(const base::PostId& id, const procedure::Pack& pack) const;
     /// A state, "start", "any_open" or "any_quiet" by its title.
     [[nodiscard]] std::string place_in(const std::string& state, const procedure::Procedure& procedure) const;
     /// Members joined as a list is spoken.
