@@ -19,8 +19,8 @@ struct Options {
 int run(const Options& options) {
     const OfficePaths paths{options.office};
     const auto files = read_procedures(options.pack.empty() ? paths.procedures() : std::filesystem::path(options.pack));
-    const preview::Foresight seen = preview::foresee(paths, files);
-    std::cout << preview::words_of(seen, options.language);
+    const web::Foresight seen = preview::foresee(paths, files);
+    std::cout << preview::text_of(seen, options.language);
     return seen.refused.empty() ? k_ok : k_refused;
 }
 
@@ -31,7 +31,9 @@ void add_preview(CLI::App& app, int& exit_code) {
     CLI::App* preview = app.add_subcommand("preview", "Say what another pack or calendar would change; writes nothing");
     preview->add_option("OFFICE", options->office, "folder of the office; it may be served meanwhile")->required();
     preview->add_option("--pack", options->pack, "folder with the pack (default: what lies in OFFICE/procedures now)");
-    preview->add_option("--language", options->language, "in which the procedures speak: en or zh-Hans")->capture_default_str();
+    preview->add_option("--language", options->language, "en or zh-Hans")
+        ->check(CLI::IsMember({"en", "zh-Hans"}))
+        ->capture_default_str();
     preview->callback([options, &exit_code] { exit_code = run(*options); });
 }
 

@@ -13,6 +13,7 @@
 #include "cli/log.hpp"
 #include "cli/office_rules.hpp"
 #include "cli/operator_figures.hpp"
+#include "cli/preview/foresight.hpp"
 #include "cli/served_office.hpp"
 #include "web/door.hpp"
 #include "web/operator/operator_door.hpp"
@@ -25,8 +26,8 @@ struct Options {
     std::string dir;
     std::string listen = "127.0.0.1:8080";
     std::string operator_listen;
-    std::string certificate;
     std::string log = "plain";
+    std::string certificate;
     std::string key;
 };
 
@@ -103,6 +104,22 @@ void watch(Offices& offices, const Log& log) {
     }
 }
 
+/// What lies in the folder of each office now.
+std::vector<web::FolderRules> folder_rules(const Offices& offices) {
+    std::vector<web::FolderRules> all;
+    for (const auto& office : offices) {
+        web::FolderRules& folder = all.emplace_back();
+        folder.office = {office->id()};
+        try {
+            const OfficePaths& paths = office->open().paths();
+            folder.seen = preview::foresee(paths, read_procedures(paths.procedures()));
+        } catch (const std::exception& fault) {
+            folder.trouble = fault.what();
+        }
+    }
+    return all;
+}
+
 /// The operator's own door, where an address was named for it.
 class OperatorListener {
 public:
@@ -111,7 +128,8 @@ public:
                        [dir = options.dir] {
                            return doctor::examine_installation(dir, {.ask_neighbours = true, .read_databases_through = false},
                                                                clerk::SystemClock().now());
-                       }}),
+                       },
+                       [&offices] { return folder_rules(offices); }}),
           server_(parse_address(options.operator_listen, "--operator"), {}, door_.handler(), door_.trouble()) {
         std::cout << "Figures and health for the operator at http://" << options.operator_listen << "/" << std::endl;
     }
@@ -199,6 +217,9 @@ void add_serve(CLI::App& app, int& exit_code) {
     CLI::App* serve = app.add_subcommand("serve", "Serve all offices of an installation over HTTP");
     serve->add_option("DIR", options->dir, "folder of the installation")->required()->check(CLI::ExistingDirectory);
     serve->add_option("--listen", options->listen, "address and port; port 0: any free one")->capture_default_str();
+    serve->add_option("--log", options->log, "plain, or json: one object a line")
+        ->check(CLI::IsMember({"plain", "json"}))
+        ->capture_default_str();
     serve->add_option("--operator", options->operator_listen,
                       "address and port for figures (/metrics) and health (/health), which strangers must not reach");
     CLI::Option* certificate = serve->add_option("--tls-certificate", options->certificate,
@@ -210,6 +231,3 @@ void add_serve(CLI::App& app, int& exit_code) {
 }
 
 }  // namespace hearth::cli
-    serve->add_option("--log", options->log, "plain, or json: one object a line")
-        ->check(CLI::IsMember({"plain", "json"}))
-        ->capture_default_str();

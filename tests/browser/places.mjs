@@ -181,6 +181,17 @@ export function places(town) {
       await page.check('#act-accept');
       await pressed('#do-it button')(page);
     },
+    desk_act_papers: async (page, language) => {
+      await at_desk('/desk/matter/14')(page, language);
+      await page.check('#act-support');
+      await pressed('#do-it button')(page);
+      await page.setInputFiles('input[type=file]', [photo]);
+      await page.locator('main [data-do=drop]').first().waitFor();
+    },
+    desk_closed_post: async (page, language) => {
+      await at_desk('/desk', 'nara')(page, language);
+      await page.context().clearCookies();
+    },
     desk_account: at_desk('/desk/account'),
     desk_act_begun: async (page, language) => {
       await at_desk('/desk/matter/4')(page, language);
@@ -222,6 +233,8 @@ export function places(town) {
     }),
     desk_password: at_desk('/desk/password'),
     health: async (page, language) => page.goto(`http://127.0.0.1:${town.operator_port}/${language}/health`),
+    posts: async (page, language) => page.goto(`http://127.0.0.1:${town.operator_port}/${language}/posts`),
+    rules: async (page, language) => page.goto(`http://127.0.0.1:${town.operator_port}/${language}/rules`),
     household: plain('/o/village/household'),
     household_wrong: async (page, language) => household(`9-${Date.now()}`, 'AAAA-AAAA-AAAA-AAAA')(page, language),
     household_standing: household('3-12', 'K7QM-3F9T-XW2D-8HVA'),

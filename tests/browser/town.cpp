@@ -55,6 +55,8 @@ Json matters(SiteTown& town) {
     codes["received"] = town.raise(culvert());
     town.pass_days(4);
     for (int i = 0; i < 9; ++i) town.raise({{"kind", "report"}, {"points", {"The lamp by the school is out"}}});
+    codes["accepted"] = town.raise(culvert());
+    town.act("accept", "handler");
     town.publish(
         "An 80-metre well at the east end, by the Clearwater drilling team, finished by 10 July. / "
         "东头打一口八十米深的井，七月十日以前完工。");
@@ -70,6 +72,34 @@ void have_proved_household(hearth::store::PeopleStore& people) {
     people.roster().prove("3-12", "paper", {hearth::clerk::receipt_code_digest("K7QM-3F9T-XW2D-8HVA")}, day);
 }
 
+/// What a pack in the folder would change, with something of each kind.
+std::vector<hearth::web::FolderRules> folder_rules(const SiteTown& town) {
+    const auto day = [](const char* text) { return hearth::base::parse_date(text).value(); };
+    hearth::web::Foresight seen;
+    seen.before = town.site.offices[0].rules;
+    auto other = std::make_shared<hearth::procedure::Ruleset>(*seen.before);
+    other->digest = "another";
+    seen.after = other;
+    seen.texts = {{"request",
+                   1,
+                   2,
+                   {{{"states", "received", "owner"}, "handler", "reviewer", true, true},
+                    {{"forms", "request", "phone", "keep", "n"}, "1", "2", true, true},
+                    {{"acts", "accept", "title", "en"}, "Accept", "Take up", true, true}},
+                   false}};
+    seen.days = {{day("2027-05-05"), false}, {day("2027-05-08"), true}};
+    seen.running = {{"request", 1, 3, 2}};
+    seen.moved = {{day("2027-05-05"), day("2027-05-06"), 2}};
+    seen.terms = 4;
+    seen.terms_passed = 1;
+    hearth::web::Foresight same;
+    same.before = same.after = seen.before;
+    hearth::web::Foresight refused = same;
+    refused.after.reset();
+    refused.refused = "procedures/request.yaml:7: \"deadlin\" is not a member of a state; deadline?";
+    return {{{"village"}, seen, {}}, {{"township"}, same, {}}, {{"county"}, refused, {}}};
+}
+
 }  // namespace
 
 int main() {
@@ -81,7 +111,10 @@ int main() {
     people.add({{"bb22"}, "batu", hearth::clerk::hash_password("three willows by the ditch"), false, "no secret"});
     people.add({{"cc33"}, "saren", hearth::clerk::hash_password("three willows by the ditch"), false});
     people.give({{"cc33"}, {"hall_clerk"}, hearth::base::parse_date("2026-01-01").value(), {}});
+    people.add({{"dd44"}, "nara", hearth::clerk::hash_password("three willows by the ditch"), false});
+    people.give({{"dd44"}, {"reviewer"}, hearth::base::parse_date("2026-01-01").value(), {}});
     SiteTown town;
+    town.site.offices[0].second_factor = {{"reviewer"}};
     have_proved_household(people);
     hearth::store::SubscriptionStore news(folder.path() / "people.db");
     town.site.offices[0].people = &people;
@@ -112,7 +145,8 @@ int main() {
                                                   {"village", "disk", "disk_low", true, {"3 MB", "200 MB"}},
                                                   {"township", "disk", "disk_low", true, {"3 MB", "200 MB"}},
                                                   {"county", "restore", "restore_never", true, {}}};
-    const hearth::web::OperatorDoor operator_door(town.site, {[] { return std::string(); }, [&] { return found; }});
+    const hearth::web::OperatorDoor operator_door(
+        town.site, {[] { return std::string(); }, [&] { return found; }, [&] { return folder_rules(town); }});
     hearth::web::http::Server for_operator(listen, {}, operator_door.handler(), operator_door.trouble());
     std::cout << Json{{"port", server.port()}, {"operator_port", for_operator.port()}, {"codes", codes}}.dump() << std::endl;
     std::cin.ignore(std::numeric_limits<std::streamsize>::max(), '\0');

@@ -58,8 +58,8 @@ protected:
         const int version = preview::foresee(paths_, read_procedures(pack_)).before->pack.procedure("request")->version;
         edit("request.yaml", "version: " + std::to_string(version), "version: " + std::to_string(version + 1));
     }
-    preview::Foresight foresee() { return preview::foresee(paths_, read_procedures(pack_)); }
-    std::string words() { return preview::words_of(foresee(), "en"); }
+    web::Foresight foresee() { return preview::foresee(paths_, read_procedures(pack_)); }
+    std::string words() { return preview::text_of(foresee(), "en"); }
 
     tests::TemporaryFolder folder_;
     OfficePaths paths_{folder_.path() / "village"};
@@ -92,8 +92,8 @@ TEST_F(Preview, TellsTermsActsReadersAndHowLongThingsAreKept) {
     edit("request.yaml", "Your words", "What you want to say");
     edit("request.yaml", "keep: {n: 5, unit: y, from: closed}", "keep: {n: 3, unit: y, from: closed}");
     const std::string told = words();
-    EXPECT_THAT(told, HasSubstr("the term of the step \"Received\": 15 calendar days -> 10 calendar days"));
-    EXPECT_THAT(told, HasSubstr("is kept (n): 5 -> 3"));
+    EXPECT_THAT(told, HasSubstr("the term of the step \"Received\": 15 days → 10 days"));
+    EXPECT_THAT(told, HasSubstr("is kept (n): 5 → 3"));
     EXPECT_THAT(told, HasSubstr("wording only: 1 place\n"));
     EXPECT_THAT(told, HasSubstr("it takes nothing away from residents"));
     EXPECT_THAT(told, Not(HasSubstr("Working days")));
@@ -112,18 +112,18 @@ TEST_F(Preview, CountsTheMattersThatKeepTheirVersionAndThoseToWhichTheNewerIsOff
 
 TEST_F(Preview, RefusesAsTheOfficeWouldWithTheWayToTheBreach) {
     edit("request.yaml", "success: [confirmed, time_kept, overturned, waiting_age]", "success: [received]");
-    const preview::Foresight seen = foresee();
+    const web::Foresight seen = foresee();
     EXPECT_THAT(seen.refused, AllOf(HasSubstr("the procedures take rights away"), HasSubstr("right 8")));
-    EXPECT_THAT(preview::words_of(seen, "en"), HasSubstr("It would be refused: "));
+    EXPECT_THAT(preview::text_of(seen, "en"), HasSubstr("It would be refused: "));
 }
 
 TEST_F(Preview, RefusesAnotherTextUnderTheSameVersionAndWhatDoesNotLoad) {
     edit("request.yaml", "Requests of residents", "Petitions of residents");
     EXPECT_THAT(foresee().refused, HasSubstr("its version is still"));
     edit("request.yaml", "procedure: request", "procedure: [");
-    const preview::Foresight seen = foresee();
+    const web::Foresight seen = foresee();
     EXPECT_FALSE(seen.after);
-    EXPECT_THAT(preview::words_of(seen, "en"), HasSubstr("It would be refused: "));
+    EXPECT_THAT(preview::text_of(seen, "en"), HasSubstr("It would be refused: "));
 }
 
 TEST_F(Preview, CountsByDayWhichTermsAnotherCalendarWouldMove) {
@@ -135,14 +135,14 @@ TEST_F(Preview, CountsByDayWhichTermsAnotherCalendarWouldMove) {
     ASSERT_LE(number, names.size());
     edit("calendars/cn.yaml", "weekend: [sat, sun]", "weekend: [sat, sun, " + names[number - 1] + "]");
     edit("calendars/cn.yaml", "version: 1", "version: 2");
-    const preview::Foresight seen = foresee();
+    const web::Foresight seen = foresee();
     EXPECT_EQ(seen.refused, "");
     ASSERT_EQ(seen.moved.size(), 1U);
-    EXPECT_EQ(seen.moved[0].from, day);
-    EXPECT_GT(seen.moved[0].to, day);
+    EXPECT_EQ(base::to_string(seen.moved[0].from), day);
+    EXPECT_GT(seen.moved[0].to, seen.moved[0].from);
     EXPECT_EQ(seen.moved[0].count, 2U) << "the third is counted in calendar days";
     EXPECT_EQ(seen.terms, 3U);
-    const std::string told = preview::words_of(seen, "en");
+    const std::string told = preview::text_of(seen, "en");
     EXPECT_THAT(told, AllOf(HasSubstr("calendar cn version 2"), HasSubstr("becomes a day off"), HasSubstr(": 2 open matters\n"),
                             HasSubstr("Days that were promised stand.")));
     EXPECT_TRUE(seen.running.empty()) << "every procedure is as it was";

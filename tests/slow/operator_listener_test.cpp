@@ -26,7 +26,9 @@ TEST(OperatorListener, ServesFiguresAndHealthThereAndNowhereElse) {
     EXPECT_EQ(health.status, 200);
     EXPECT_THAT(health.body, HasSubstr("None was ever proved to come back."));
     EXPECT_THAT(health.body, HasSubstr("The office is served."));
-    for (const char* path : {"/metrics", "/health", "/en/health"})
+    EXPECT_THAT(referral::http_get("http://" + private_address + "/en/posts").body, HasSubstr("Nobody holds a post here."));
+    EXPECT_THAT(referral::http_get("http://" + private_address + "/en/rules").body, HasSubstr("Nothing would change."));
+    for (const char* path : {"/metrics", "/health", "/en/health", "/posts", "/rules"})
         EXPECT_EQ(referral::http_get("http://" + place.config.host + path).status, 404) << path;
     const auto ran = run_hearth({"doctor", installation.string()});
     EXPECT_EQ(ran.exit_code, 1);

@@ -16,6 +16,8 @@ namespace hearth::cli::preview {
 
 namespace {
 
+using web::Foresight;
+using web::Running;
 using Files = std::vector<procedure::SourceFile>;
 
 /// The files of the pack that the record named last; of an office that has named none, those in its folder.
@@ -78,7 +80,8 @@ void look_at_matters(Foresight& seen, record::Store& store) {
         if (office::newer_text(*seen.after, *matter) != nullptr) ++group.offered;
     }
     for (auto& [key, group] : running) seen.running.push_back(std::move(group));
-    for (const auto& [days, count] : moved) seen.moved.push_back({days.first, days.second, count});
+    for (const auto& [days, count] : moved)
+        seen.moved.push_back({base::parse_date(days.first).value(), base::parse_date(days.second).value(), count});
 }
 
 /// Loads it as the office would, and says no as the office would.
@@ -101,7 +104,7 @@ Foresight foresee(const OfficePaths& paths, const Files& files) {
     Foresight seen;
     seen.before = load_procedures(in_force);
     const bool taken = is_taken(seen, files, store);
-    if (!seen.after) return seen;
+    if (!seen.after || seen.after->digest == seen.before->digest) return seen;
     seen.texts = procedure::changed_texts(in_force, files);
     compare_calendars(seen);
     if (taken) look_at_matters(seen, store);

@@ -1,4 +1,5 @@
 [[>top.tpl]]
+[[>operator_pages.tpl]]
 <span class="govuk-caption-l">[[health.looked_at]] {{AT}} · <a href="{{ROOT}}health">[[health.again]]</a></span>
 <h1>{{VERDICT}}</h1>
 {{#WARNING}}<section class="hearth-card"><h2 class="govuk-heading-m"><span class="govuk-tag govuk-tag--soon">[[health.look]]</span> {{WHAT}}</h2><p class="soft">{{OFFICE_NAMES}}</p><p>{{WORDS}}</p><p><b>[[doctor.to_do]]</b> {{TO_DO}}</p></section>

@@ -6,6 +6,7 @@
 #include "web/http_status.hpp"
 #include "web/language.hpp"
 #include "web/operator/health_page.hpp"
+#include "web/operator/posts_page.hpp"
 #include "web/pages/problem_page.hpp"
 #include "web/pages/style_sheet.hpp"
 
@@ -24,6 +25,26 @@ Response text(std::string words) {
     return response;
 }
 
+/// What takes a moment to find out is shown for a minute, however often it is asked for. Any thread.
+template <class Found>
+class Looked {
+public:
+    std::pair<Found, base::Instant> look(base::Instant now, const std::function<Found()>& find) {
+        constexpr std::int64_t k_shown_ms = 60'000;
+        const std::lock_guard lock(mutex_);
+        if (at_.ms == 0 || now < at_ || now.ms - at_.ms > k_shown_ms) {
+            found_ = find();
+            at_ = now;
+        }
+        return {found_, at_};
+    }
+
+private:
+    std::mutex mutex_;  // guards the next two
+    Found found_;
+    base::Instant at_;
+};
+
 }  // namespace
 
 struct OperatorDoor::Rooms {
@@ -33,22 +54,16 @@ struct OperatorDoor::Rooms {
         router.add("GET", "/hearth.css", [](const Request&, Respond respond) { respond(pages::style_sheet()); });
         for (const char* path : {"/", "/health"}) {
             router.add("GET", path, [this](const Request& request, Respond respond) {
-                const auto [found, at] = looked_over();
+                const auto [found, at] = findings.look(site.clock->now(), sources.findings);
                 respond(health_page(view_of(request, "/health"), found, at));
             });
         }
-    }
-
-    /// Looking over takes a moment and asks neighbours: what was found is shown for a minute.
-    std::pair<std::vector<Finding>, base::Instant> looked_over() {
-        constexpr std::int64_t k_shown_ms = 60'000;
-        const std::lock_guard lock(mutex);
-        const base::Instant now = site.clock->now();
-        if (looked_at.ms == 0 || now < looked_at || now.ms - looked_at.ms > k_shown_ms) {
-            findings = sources.findings();
-            looked_at = now;
-        }
-        return {findings, looked_at};
+        router.add("GET", "/posts",
+                   [this](const Request& request, Respond respond) { respond(posts_page(view_of(request, "/posts"))); });
+        router.add("GET", "/rules", [this](const Request& request, Respond respond) {
+            const auto [found, at] = rules.look(site.clock->now(), sources.rules);
+            respond(rules_page(view_of(request, "/rules"), found, at));
+        });
     }
 
     [[nodiscard]] pages::View view_of(const Request& request, std::string path) const {
@@ -74,9 +89,8 @@ struct OperatorDoor::Rooms {
     const pages::Tongue english;
     const pages::Tongue chinese;
     http::Router router;
-    std::mutex mutex;  // guards the next two
-    std::vector<Finding> findings;
-    base::Instant looked_at;
+    Looked<std::vector<Finding>> findings;
+    Looked<std::vector<FolderRules>> rules;
 };
 
 OperatorDoor::OperatorDoor(const Site& site, Sources sources) : rooms_(std::make_unique<Rooms>(site, std::move(sources))) {}

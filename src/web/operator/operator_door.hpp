@@ -7,17 +7,20 @@
 
 #include "web/http/server.hpp"
 #include "web/operator/finding.hpp"
+#include "web/operator/rules_page.hpp"
 #include "web/site.hpp"
 
-/// The operator's own door, on an address that the operator names and that strangers cannot reach: /metrics for Prometheus, /health
-/// for people. Read only. Nobody signs in here: whoever reaches the address may read it, so nothing behind it is about a person.
+/// The operator's own door, on an address that the operator names and that strangers cannot reach: /metrics for Prometheus,
+/// /health, /posts and /rules for people. Read only. Nobody signs in here: whoever reaches the address may read it, so nothing
+/// behind it is about a person.
 namespace hearth::web {
 
 class OperatorDoor {
 public:
     struct Sources {
         std::function<std::string()> metrics;
-        std::function<std::vector<Finding>()> findings;  // may take some seconds
+        std::function<std::vector<Finding>()> findings;   // may take some seconds
+        std::function<std::vector<FolderRules>()> rules;  // likewise
     };
 
     /// The site outlives the door.

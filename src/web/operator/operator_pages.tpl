@@ -1,0 +1,1 @@
+<nav class="no-print" aria-label="[[operator.pages]]"><ul class="hearth-inline"><li><a href="{{ROOT}}health">[[operator.health]]</a></li><li><a href="{{ROOT}}posts">[[operator.posts]]</a></li><li><a href="{{ROOT}}rules">[[operator.rules]]</a></li></ul></nav>
