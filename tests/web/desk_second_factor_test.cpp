@@ -43,7 +43,8 @@ protected:
 
 TEST_F(DeskSecondFactor, IsNeededToSeeAndToDoWhatThePostDoes) {
     EXPECT_EQ(status_in(sign_in()), 303) << "the password is right";
-    EXPECT_THAT(see("/en/o/village/desk"), AllOf(HasSubstr("Not open in this session: Handler"), Not(HasSubstr("culvert"))));
+    EXPECT_THAT(see("/en/o/village/desk"),
+                AllOf(HasSubstr("Not open in this session: Handler"), HasSubstr("no post open"), Not(HasSubstr("culvert"))));
     EXPECT_EQ(status_in(see("/en/o/village/desk/matter/1")), 404);
     const std::uint64_t before = acts();
     const std::string token = token_on(see("/en/o/village/desk"));

@@ -93,7 +93,7 @@ TEST_F(OperatorDoorTest, TellsByHowManyEachPostIsHeldAndOfNobodyWho) {
     town_.site.offices[0].people = &people;
     town_.site.offices[0].second_factor = {{"handler"}};
     const std::string page = ask(get("/en/posts"));
-    EXPECT_THAT(page, AllOf(HasSubstr(">2 persons<"), HasSubstr(">1 person<"), HasSubstr("Thursday 31 December 2026"),
+    EXPECT_THAT(page, AllOf(HasSubstr(">2 persons, 1 of them as a deputy<"), HasSubstr("Thursday 31 December 2026"),
                             HasSubstr("yes; 1 of them has neither code nor passkey yet")));
     EXPECT_THAT(page, testing::ContainsRegex("Held by nobody here</b>: .*Reviewer")) << "hers has ended";
     EXPECT_THAT(page, AllOf(Not(HasSubstr("gaoyun")), Not(HasSubstr("saren")), Not(HasSubstr("aa11")), Not(HasSubstr("[["))));

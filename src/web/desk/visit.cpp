@@ -47,7 +47,8 @@ void fill_who(TemplateDictionary& values, const Visit& visit) {
         titles.push_back(
             away == visit.in_place_of.end() ? title : visit.view.tongue.catalogue.with("desk.post_in_place", title, away->second));
     }
-    values.SetValue("POSTS", titles.empty() ? visit.view.tongue.catalogue("desk.no_post") : visit.view.tongue.wording.list(titles));
+    const char* none = visit.closed.empty() ? "desk.no_post" : "desk.no_post_open";
+    values.SetValue("POSTS", titles.empty() ? visit.view.tongue.catalogue(none) : visit.view.tongue.wording.list(titles));
 }
 
 }  // namespace

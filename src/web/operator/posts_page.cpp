@@ -39,8 +39,11 @@ std::string guard_words(const OfficeSite& office, const std::string& post, const
     return lacking == 0 ? say("posts.all_have") : say.count("posts.lack", lacking);
 }
 
-std::string people_words(const std::set<std::string>& logins, const Catalogue& say) {
-    return say.count("posts.people", static_cast<std::int64_t>(logins.size()));
+/// "2 persons, 1 of them as a deputy".
+std::string held_words(const Filled& filled, const Catalogue& say) {
+    const std::string all = say.count("posts.people", static_cast<std::int64_t>(filled.accounts.size()));
+    if (filled.deputies.empty()) return all;
+    return all + say("list.comma") + say.count("posts.deputies", static_cast<std::int64_t>(filled.deputies.size()));
 }
 
 void fill_office(TemplateDictionary& values, const pages::View& view, const OfficeSite& office) {
@@ -53,8 +56,7 @@ void fill_office(TemplateDictionary& values, const pages::View& view, const Offi
     for (const auto& [id, filled] : posts) {
         auto* row = one->AddSectionDictionary("POST");
         row->SetValue("TITLE_OF", view.tongue.wording.post({id}, pack));
-        row->SetValue("HELD", people_words(filled.accounts, say));
-        row->SetValue("DEPUTIES", people_words(filled.deputies, say));
+        row->SetValue("HELD", held_words(filled, say));
         row->SetValue("UNTIL", filled.next_end ? view.tongue.dates.day(*filled.next_end) : say("posts.open_ended"));
         row->SetValue("GUARD", guard_words(office, id, filled, say));
     }

@@ -14,5 +14,5 @@
 {{#LINES}}<ul>{{#LINE}}<li>{{WORDS}}</li>{{/LINE}}</ul>
 {{/LINES}}{{/PART}}</section>
 {{/OFFICE_RULES}}
-<section class="hearth-card hearth-card--sand"><p>[[rules.take]]</p></section>
+<section class="hearth-card hearth-card--sand"><p>[[rules.take]] <code>hearth preview OFFICE</code></p></section>
 [[>bottom.tpl]]
