@@ -24,6 +24,8 @@ export default async function tell(story) {
   await clerk.write('What shows it', 'Site record');
   await clerk.write('Rules applied', '信访工作条例');
   await clerk.write('Reasons, point by point', 'It is mended tomorrow.');
+  await clerk.hand_in({name: 'order-for-the-lamp.txt', mimeType: 'text/plain', buffer: Buffer.from('A lamp of 40 watts, for tomorrow.')});
+  await clerk.page.locator('[data-do=drop]').first().waitFor();
   await clerk.record();
   await clerk.does_not_read('It is settled');
   assert.equal(await clerk.page.locator('input[value=confirm]').count(), 0);
@@ -39,5 +41,6 @@ export default async function tell(story) {
 
   await resident.open_matter(code);
   await resident.reads('Now it is your word');
+  await resident.reads('order-for-the-lamp.txt');
   assert.equal(await resident.page.locator('.hearth-timeline h3').filter({hasText: 'It is settled'}).count(), 0);
 }
