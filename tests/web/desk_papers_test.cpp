@@ -3,6 +3,7 @@
 #include <regex>
 
 #include "tests/web/desk_visitor.hpp"
+#include "tests/web/form_parts.hpp"
 
 using namespace hearth;
 using namespace hearth::tests;
@@ -15,23 +16,6 @@ namespace {
 
 const std::string k_photo = "\xff\xd8\xff\xe1\x00\x10"s + "Exif GPS 42.1N" + "\xff\xdb\x00\x04tt\xff\xda\x00\x04ss pixels\xff\xd9"s;
 
-std::string text(const std::string& name, const std::string& value) {
-    return "--cut\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
-}
-std::string file(const std::string& name, const std::string& bytes) {
-    return "--cut\r\nContent-Disposition: form-data; name=\"f.papers\"; filename=\"" + name +
-           "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + bytes + "\r\n";
-}
-
-/// Names and values of the hidden fields of the form, as they go back.
-std::string carried_on(const std::string& page) {
-    std::string parts;
-    const std::string form = page.substr(page.find("<form id=\"form\""));
-    const std::regex hidden("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
-    for (std::sregex_iterator at(form.begin(), form.end(), hidden), end; at != end; ++at) parts += text((*at)[1], (*at)[2]);
-    return parts;
-}
-
 /// The handler answers with a photograph of what was mended.
 class DeskPapers : public DeskVisitor {
 protected:
@@ -42,10 +26,11 @@ protected:
         sign_in();
     }
     std::string send_parts(const std::string& parts) {
-        return browse(post("/en/o/village/desk/matter/1", "multipart/form-data; boundary=cut", parts + "--cut--\r\n",
-                           "Cookie: " + cookie_ + "\r\n"));
+        return browse(post("/en/o/village/desk/matter/1", k_in_parts, parts + "--cut--\r\n", "Cookie: " + cookie_ + "\r\n"));
     }
     std::string begin() { return act("support"); }
+    /// Of the form of the act alone: the page has others.
+    static std::string carried(const std::string& page) { return carried_on(page.substr(page.find("<form id=\"form\""))); }
     static std::string words() {
         return text("f.facts", "It was mended on Monday.") + text("f.evidence", "photo") +
                text("f.rules", "Rural Road Regulation；19;2020-01-01;2020-03-01") +
@@ -69,9 +54,9 @@ TEST_F(DeskPapers, AreAskedForWhereTheFormAndTheOfficeTakeThem) {
 }
 
 TEST_F(DeskPapers, GoToTheResidentWithTheAnswerWithoutPlaceAndDevice) {
-    const std::string chosen = send_parts(carried_on(begin()) + words() + file("whole.jpg", k_photo) + text("go", "stay"));
+    const std::string chosen = send_parts(carried(begin()) + words() + file("whole.jpg", k_photo) + text("go", "stay"));
     EXPECT_THAT(chosen, AllOf(HasSubstr("whole.jpg (1 KB)"), HasSubstr("It was mended on Monday.")));
-    const std::string done = send_parts(carried_on(chosen) + words() + text("go", "send"));
+    const std::string done = send_parts(carried(chosen) + words() + text("go", "send"));
     EXPECT_EQ(status_in(done), 200) << done;
     EXPECT_THAT(done, HasSubstr("whole.jpg"));
     const std::string hers = ask(post("/en/o/village/matter", k_form, "code=" + code_));
@@ -84,30 +69,30 @@ TEST_F(DeskPapers, GoToTheResidentWithTheAnswerWithoutPlaceAndDevice) {
 
 TEST_F(DeskPapers, ThatMayNotBeTakenAreToldByNameAndNothingIsLost) {
     const std::string page =
-        send_parts(carried_on(begin()) + words() + file("film.mp4", std::string(8, '\0') + "ftypisom") + text("go", "send"));
+        send_parts(carried(begin()) + words() + file("film.mp4", std::string(8, '\0') + "ftypisom") + text("go", "send"));
     EXPECT_EQ(status_in(page), 400);
     EXPECT_THAT(page, AllOf(HasSubstr("film.mp4"), HasSubstr("It was mended on Monday.")));
     EXPECT_EQ(files(), 0U);
 }
 
 TEST_F(DeskPapers, AreTakenAwayAgainBeforeTheyAreSent) {
-    const std::string chosen = send_parts(carried_on(begin()) + words() + file("whole.jpg", k_photo) + text("go", "stay"));
+    const std::string chosen = send_parts(carried(begin()) + words() + file("whole.jpg", k_photo) + text("go", "stay"));
     std::smatch found;
     ASSERT_TRUE(std::regex_search(chosen, found, std::regex("value=\"(drop-paper[^\"]*)\"")));
-    const std::string dropped = send_parts(carried_on(chosen) + words() + text("go", found[1]));
+    const std::string dropped = send_parts(carried(chosen) + words() + text("go", found[1]));
     EXPECT_THAT(dropped, AllOf(Not(HasSubstr("whole.jpg")), HasSubstr("It was mended on Monday.")));
 }
 
 TEST_F(DeskPapers, ComeBackAfterSigningInAgain) {
-    const std::string parts = carried_on(begin()) + words() + file("whole.jpg", k_photo) + text("go", "send");
+    const std::string parts = carried(begin()) + words() + file("whole.jpg", k_photo) + text("go", "send");
     cookie_.clear();
     const std::string asked = send_parts(parts);
     EXPECT_THAT(asked, HasSubstr("Sign in to the desk"));
     std::smatch found;
     ASSERT_TRUE(std::regex_search(asked, found, std::regex("name=\"carried\" value=\"([^\"]*)\"")));
-    std::string carried = std::regex_replace(found[1].str(), std::regex("&amp;"), "&");
+    const std::string typed = std::regex_replace(found[1].str(), std::regex("&amp;"), "&");
     std::string escaped;
-    for (const char c : carried)
+    for (const char c : typed)
         escaped += c == '&' ? "%26" : c == '=' ? "%3D" : c == '+' ? "%2B" : c == '%' ? "%25" : std::string(1, c);
     const std::string back = send("/en/o/village/desk/sign-in", std::string("login=gaoyun&password=") + k_password +
                                                                     "&then=%2Fo%2Fvillage%2Fdesk%2Fmatter%2F1&carried=" + escaped);

@@ -3,6 +3,7 @@
 #include <regex>
 
 #include "tests/support/temporary_folder.hpp"
+#include "tests/web/form_parts.hpp"
 #include "tests/web/served_site.hpp"
 
 using namespace hearth;
@@ -20,24 +21,9 @@ const std::string k_tables = "\xff\xdb\x00\x04tt\xff\xda\x00\x04ss pixels\xff\xd
 const std::string k_bare = "\xff\xd8"s + k_tables;
 const std::string k_photo = "\xff\xd8\xff\xe1\x00\x10"s + "Exif GPS 42.1N" + k_tables;
 
-std::string text(const std::string& name, const std::string& value) {
-    return "--cut\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
-}
-std::string file(const std::string& name, const std::string& bytes) {
-    return "--cut\r\nContent-Disposition: form-data; name=\"f.papers\"; filename=\"" + name +
-           "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + bytes + "\r\n";
-}
 /// What a browser sends when nothing was chosen.
 const std::string k_no_file = file("", "");
 const std::string k_typed = text("key", "k1") + text("f.points", "Mend the culvert") + text("step", "4");
-
-/// Names and values of the hidden fields, as they go back.
-std::string carried_on(const std::string& page) {
-    std::string parts;
-    const std::regex hidden("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
-    for (std::sregex_iterator at(page.begin(), page.end(), hidden), end; at != end; ++at) parts += text((*at)[1], (*at)[2]);
-    return parts;
-}
 
 /// A resident with photographs in front of pages without scripts.
 class PapersOnPages : public ServedSite {
@@ -45,7 +31,7 @@ protected:
     PapersOnPages() { town_.site.offices[0].papers.emplace(folder_.path() / "papers"); }
 
     std::string send(const std::string& parts, const std::string& path = k_submit) {
-        return ask(post(path, "multipart/form-data; boundary=cut", parts + "--cut--\r\n"));
+        return ask(post(path, k_in_parts, parts + "--cut--\r\n"));
     }
     std::string matter(const std::string& code) { return ask(post("/en/o/village/matter", k_form, "code=" + code)); }
     static std::string code_on(const std::string& page) {
