@@ -117,7 +117,8 @@ std::vector<people::Holding> PeopleStore::holdings(const people::AccountId& id) 
 PeopleStore::Standing PeopleStore::standing(const people::AccountId& id) {
     const std::lock_guard lock(mutex_);
     Standing standing;
-    Rows rows = connection_->query(
+    // By the connection that notes looks: what it wrote itself it need not read again, as the other would after each look.
+    Rows rows = readings_->query(
         "SELECT coalesce((SELECT round FROM session_round WHERE account = ?1), 0), post, from_day, until_day, in_place_of"
         " FROM (SELECT ?1 AS id) LEFT JOIN holding ON holding.account = id ORDER BY holding.rowid",
         id.text);

@@ -85,11 +85,13 @@ void SqliteStore::open() {
         throw base::Fault("database: another program is reading it; it cannot be brought up to date");
     check_size(*writer);
     readers_.open(files_.database, k_readers);
+    size_ = size_of(*writer);
     writer_ = std::move(writer);
 }
 
 void SqliteStore::reopen() {
     const std::lock_guard lock(writing_);
+    size_ = k_ask;
     readers_.close();
     writer_.reset();
     open();
@@ -123,10 +125,15 @@ void SqliteStore::append(const record::Batch& batch) {
     if (size_of(*writer_) != batch.first) throw base::Fault("database: another writer has appended to this record");
     prepare_erasures(batch);
     write_batch(*writer_, batch);
+    size_ = k_ask;
     transaction.commit();
+    size_ = batch.first + batch.entries.size();
 }
 
-std::uint64_t SqliteStore::size() { return size_of(*readers_.lend()); }
+std::uint64_t SqliteStore::size() {
+    const std::uint64_t known = size_.load();
+    return known == k_ask ? size_of(*readers_.lend()) : known;
+}
 
 std::string SqliteStore::checkpoint() { return readers_.lend()->text("SELECT checkpoint FROM office").value_or(""); }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <atomic>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -113,6 +115,10 @@ private:
     Access access_;
     std::mutex writing_;
     std::unique_ptr<Connection> writer_;  // guarded by writing_
+    static constexpr std::uint64_t k_ask = ~std::uint64_t{0};
+    // As of the last commit, since each page asks for it; `k_ask` the database, while a commit is under way or its outcome unknown,
+    // and where another process writes.
+    std::atomic<std::uint64_t> size_{k_ask};
     ConnectionPool readers_;
     std::unique_ptr<SearchIndex> search_;
 };
