@@ -21,8 +21,11 @@ forms::Posted query_of(const Request& request) {
     return query;
 }
 
-bool is_signed_out(Room& room, const Request& request, const View& view) {
-    return view.office->people != nullptr && !room.session_of(request, view);
+/// Whether a form will come back after signing in first: nobody is signed in, or it is of another session.
+bool comes_back_later(Room& room, const Request& request, const forms::Posted& posted, const View& view) {
+    if (view.office->people == nullptr) return false;
+    const auto session = room.session_of(request, view);
+    return !session || forms::text_of(posted, "token") != session->form_token;
 }
 
 /// As the newest text of its procedure has it; null when there is none.
@@ -68,7 +71,7 @@ void Desk::answer_act(const Request& request, const View& view, Respond respond)
     const auto id = matter_in(request.path);
     forms::Filled filled = forms::filled_in(request);
     // Files are not chosen twice: they come back with the words after signing in again.
-    if (id && is_signed_out(*room_, request, view)) {
+    if (id && comes_back_later(*room_, request, filled.texts, view)) {
         forms::take_files(view, form_of_act(view, *id, forms::text_of(filled.texts, "act")), filled);
         filled.files.clear();
     }
@@ -91,7 +94,7 @@ void Desk::answer_assist_raise(const Request& request, const View& view, Respond
     forms::Filled filled = forms::filled_in(request);
     const auto way = forms::way_into(view.office->rules->pack, procedure, act);
     // Files come back with the words after signing in again: they need not be chosen twice.
-    if (way && is_signed_out(*room_, request, view)) {
+    if (way && comes_back_later(*room_, request, filled.texts, view)) {
         forms::take_files(view, way->form(), filled);
         filled.files.clear();
     }
