@@ -1,14 +1,12 @@
 #pragma once
 
+#include <spdlog/fwd.h>
+
 #include <memory>
 #include <string>
 
 #include "base/time.hpp"
 #include "web/site.hpp"
-
-namespace spdlog {
-class logger;
-}
 
 namespace hearth::cli {
 

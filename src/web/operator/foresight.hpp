@@ -55,6 +55,6 @@ struct ForesightWords {
     bool is_same = false;  // nothing would change
     std::vector<Part> parts;
 };
-ForesightWords words_of(const Foresight& foresight, const Catalogue& say, const pages::Dates& dates);
+ForesightWords words_of(const Foresight& seen, const Catalogue& say, const pages::Dates& dates);
 
 }  // namespace hearth::web

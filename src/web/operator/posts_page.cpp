@@ -41,7 +41,7 @@ std::string guard_words(const OfficeSite& office, const std::string& post, const
 
 /// "2 persons, 1 of them as a deputy".
 std::string held_words(const Filled& filled, const Catalogue& say) {
-    const std::string all = say.count("posts.people", static_cast<std::int64_t>(filled.accounts.size()));
+    std::string all = say.count("posts.people", static_cast<std::int64_t>(filled.accounts.size()));
     if (filled.deputies.empty()) return all;
     return all + say("list.comma") + say.count("posts.deputies", static_cast<std::int64_t>(filled.deputies.size()));
 }
