@@ -4,26 +4,16 @@
 
 #include <fstream>
 
-#include "clerk/effects.hpp"
 #include "cli/housekeeping.hpp"
-#include "store/sqlite_store.hpp"
 #include "store/subscription_store.hpp"
-#include "tests/support/fake_clock.hpp"
-#include "tests/support/fixed_signer.hpp"
-#include "tests/support/small_rules.hpp"
-#include "tests/support/temporary_folder.hpp"
+#include "tests/cli/small_office.hpp"
 
 namespace hearth::tests {
 namespace {
 
-class EraseOrder : public testing::Test {
+class EraseOrder : public SmallOffice {
 protected:
     EraseOrder() {
-        clerk::Settings settings;
-        settings.profile = village();
-        settings.rules = small_rules();
-        settings.origin = "hearth.example/o/village";
-        clerk_ = std::make_unique<clerk::Clerk>(clerk::Tools{store_, signer_, clock_, randomness_}, settings);
         for (int i = 1; i <= 2; ++i) {
             const auto outcome = clerk_->submit_and_wait(ask(clock_.now(), i));
             std::filesystem::create_directories(paths_.receipts());
@@ -35,14 +25,6 @@ protected:
         return outcome.answer() ? "" : outcome.answer().error().rule;
     }
     std::size_t fields_of(std::int64_t matter) { return store_.entries_of({matter}).at(0).content.size(); }
-
-    TemporaryFolder folder_;
-    cli::OfficePaths paths_{folder_.path()};
-    store::SqliteStore store_{store::files_in(folder_.path())};
-    FixedSigner signer_;
-    FakeClock clock_{at("2026-03-02", 9)};
-    clerk::SystemRandomness randomness_;
-    std::unique_ptr<clerk::Clerk> clerk_;
 };
 
 TEST_F(EraseOrder, TakesAllContentOfOneMatterAndItsReceipts) {

@@ -2,14 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include "clerk/effects.hpp"
 #include "store/people_store.hpp"
-#include "store/sqlite_store.hpp"
 #include "store/subscription_store.hpp"
-#include "tests/support/fake_clock.hpp"
-#include "tests/support/fixed_signer.hpp"
-#include "tests/support/small_rules.hpp"
-#include "tests/support/temporary_folder.hpp"
+#include "tests/cli/small_office.hpp"
 
 namespace hearth::tests {
 namespace {
@@ -17,14 +12,9 @@ namespace {
 constexpr std::int64_t k_day_ms = 86'400'000;
 
 /// An office in which matter 1 has come to rest and matter 2 goes on.
-class Housekeeping : public testing::Test {
+class Housekeeping : public SmallOffice {
 protected:
     Housekeeping() {
-        clerk::Settings settings;
-        settings.profile = village();
-        settings.rules = small_rules();
-        settings.origin = "hearth.example/o/village";
-        clerk_ = std::make_unique<clerk::Clerk>(clerk::Tools{store_, signer_, clock_, randomness_}, settings);
         submit(ask(clock_.now(), 1));
         auto answer = by_post("answer", "handler", "village", clock_.now());
         answer.fields = decision_fields();
@@ -39,14 +29,6 @@ protected:
         ASSERT_TRUE(outcome.answer()) << to_string(outcome.answer().error());
     }
     void keep_house_after(std::int64_t days) { cli::keep_house(paths_, store_, {clock_.now().ms + days * k_day_ms + 1}); }
-
-    TemporaryFolder folder_;
-    cli::OfficePaths paths_{folder_.path()};
-    store::SqliteStore store_{store::files_in(folder_.path())};
-    FixedSigner signer_;
-    FakeClock clock_{at("2026-03-02", 9)};
-    clerk::SystemRandomness randomness_;
-    std::unique_ptr<clerk::Clerk> clerk_;
 };
 
 TEST_F(Housekeeping, ForgetsWhoWantedNewsNinetyDaysAfterAMatterCameToRest) {
