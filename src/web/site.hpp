@@ -78,7 +78,7 @@ void take_back_unnamed(const OfficeSite& office, const clerk::Outcome& outcome, 
 /// One line of the log of those who look after the machine. Nothing in it is about a person: no login, no matter, no code, no
 /// address.
 struct LogEntry {
-    std::string event;   // "fault", "sign_in"
+    std::string event;   // "fault", "health", "sign_in"
     std::string office;  // id; empty: of no office, or of which is not known
     std::string words;   // what broke; how signing in ended, as "wrong"
 };
