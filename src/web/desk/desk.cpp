@@ -21,11 +21,14 @@ forms::Posted query_of(const Request& request) {
     return query;
 }
 
-/// Whether a form will come back after signing in first: nobody is signed in, or it is of another session.
-bool comes_back_later(Room& room, const Request& request, const forms::Posted& posted, const View& view) {
-    if (view.office->people == nullptr) return false;
+/// Keeps the files of a form that will come back after signing in first, since nobody is signed in or it is of another session:
+/// they need not be chosen twice.
+void keep_files(Room& room, const Request& request, const View& view, const procedure::Form* form, forms::Filled& filled) {
+    if (filled.files.empty() || view.office->people == nullptr) return;
     const auto session = room.session_of(request, view);
-    return !session || forms::text_of(posted, "token") != session->form_token;
+    if (session && forms::text_of(filled.texts, "token") == session->form_token) return;
+    forms::take_files(view, form, filled);
+    filled.files.clear();
 }
 
 /// As the newest text of its procedure has it; null when there is none.
@@ -70,11 +73,8 @@ void Desk::answer_together(const Request& request, const View& view, Respond res
 void Desk::answer_act(const Request& request, const View& view, Respond respond) {
     const auto id = matter_in(request.path);
     forms::Filled filled = forms::filled_in(request);
-    // Files are not chosen twice: they come back with the words after signing in again.
-    if (id && comes_back_later(*room_, request, filled.texts, view)) {
-        forms::take_files(view, form_of_act(view, *id, forms::text_of(filled.texts, "act")), filled);
-        filled.files.clear();
-    }
+    if (id && !filled.files.empty())
+        keep_files(*room_, request, view, form_of_act(view, *id, forms::text_of(filled.texts, "act")), filled);
     room_->enter_with(request, filled.texts, view, respond, [&](const Visit& visit) {
         if (!id) return respond(forms::no_such_page(view));
         take_act(visit, *id, std::move(filled), std::move(respond));
@@ -93,11 +93,7 @@ void Desk::answer_assist_raise(const Request& request, const View& view, Respond
     const std::string& act = request.param("act");
     forms::Filled filled = forms::filled_in(request);
     const auto way = forms::way_into(view.office->rules->pack, procedure, act);
-    // Files come back with the words after signing in again: they need not be chosen twice.
-    if (way && comes_back_later(*room_, request, filled.texts, view)) {
-        forms::take_files(view, way->form(), filled);
-        filled.files.clear();
-    }
+    if (way) keep_files(*room_, request, view, way->form(), filled);
     room_->enter_with(request, filled.texts, view, respond,
                       [&](const Visit& visit) { assist_raise(visit, procedure, act, filled, Reply::page, std::move(respond)); });
 }
