@@ -188,7 +188,7 @@ export function places(town) {
       await page.setInputFiles('input[type=file]', [photo]);
       await page.locator('main [data-do=drop]').first().waitFor();
     },
-    desk_closed_post: async (page, language) => {
+    desk_guarded_post: async (page, language) => {
       await at_desk('/desk', 'nara')(page, language);
       await page.context().clearCookies();
     },

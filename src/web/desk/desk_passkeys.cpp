@@ -37,7 +37,7 @@ void change(Room& room, const Visit& visit, std::string_view act, Respond respon
 
 /// Who may have one more passkey: a session opened by a password alone does not make itself one that opens more.
 AccountFault fault_of_session(const Visit& visit) {
-    if (!visit.closed.empty()) return AccountFault::second_factor;
+    if (!visit.guarded.empty()) return AccountFault::second_factor;
     return visit.posts.empty() ? AccountFault::no_post : AccountFault::none;
 }
 

@@ -30,12 +30,12 @@ Respond with_token(const View& view, const std::string& token, Respond respond) 
 }
 
 /// Takes away what a password alone does not open.
-void close_posts(Visit& visit) {
+void hold_back_guarded(Visit& visit) {
     const auto& guarded = visit.view.office->second_factor;
     const auto is_open = [&](const base::PostId& post) { return std::ranges::find(guarded, post) == guarded.end(); };
-    const auto closed = std::ranges::stable_partition(visit.posts, is_open);
-    visit.closed.assign(closed.begin(), closed.end());
-    visit.posts.erase(closed.begin(), closed.end());
+    const auto held_back = std::ranges::stable_partition(visit.posts, is_open);
+    visit.guarded.assign(held_back.begin(), held_back.end());
+    visit.posts.erase(held_back.begin(), held_back.end());
 }
 
 /// The name in the log.
@@ -91,7 +91,11 @@ std::optional<clerk::RelyingParty> relying_party_of(const View& view) {
 }
 
 std::optional<Session> Room::session_of(const Request& request, const View& view) {
-    auto session = sessions.find(token_in(request, view), now());
+    return session_by(token_in(request, view), view);
+}
+
+std::optional<Session> Room::session_by(const std::string& token, const View& view) {
+    auto session = sessions.find(token, now());
     if (session && !stands(*session, view)) return std::nullopt;
     return session;
 }
@@ -142,7 +146,7 @@ Visit Room::visit_of(const View& view, Session session) const {
     const base::CivilDate day = today(view);
     const auto holdings = session.holdings;
     Visit visit{view, std::move(session), people::posts_today(holdings, day), now()};
-    if (!visit.session.second_factor) close_posts(visit);
+    if (!visit.session.second_factor) hold_back_guarded(visit);
     for (const base::PostId& post : visit.posts) {
         const people::AccountId away = people::deputised_today(holdings, post, day);
         if (away.empty()) continue;
@@ -173,24 +177,24 @@ Response Room::ask_to_sign_in(const View& view, const Asked& asked, Why why) {
 void Room::arrive(const View& view, const Asked& asked, const store::PeopleStore::Account& account, Way way, Respond respond) {
     log_sign_in(view, word_of(way));
     const std::string token = begin_session(view, account, way);
-    Session session = *sessions.find(token, now());
-    session.holdings = view.office->people->holdings(session.account);
+    const auto session = session_by(token, view);
+    if (!session) return respond(ask_to_sign_in(view, asked, Why::needed));  // ended meanwhile
     const auto assist = asked.path.find(k_assist);
-    if (assist != std::string::npos && !asked.body.empty() && !session.must_change) {
+    if (assist != std::string::npos && !asked.body.empty() && !session->must_change) {
         const std::string below = asked.path.substr(assist);
         const View at_form = view.at(below);
-        resume_assist(visit_of(at_form, session), below, shown_again(asked), with_token(view, token, std::move(respond)));
+        resume_assist(visit_of(at_form, *session), below, shown_again(asked), with_token(view, token, std::move(respond)));
         return;
     }
     if (asked.path.ends_with(k_field)) return respond(with_cookie(see(view.home() + std::string(k_field)), view, token));
     const auto id = matter_in(asked.path);
     const std::string below = id ? "/desk/matter/" + std::to_string(id->number) : "/desk";
-    if (asked.body.empty() || !id || session.must_change) {
+    if (asked.body.empty() || !id || session->must_change) {
         respond(with_cookie(see(view.home() + below), view, token));
         return;
     }
     const View at_matter = view.at(below);
-    take_act(visit_of(at_matter, session), *id, {shown_again(asked), {}, false}, with_token(view, token, std::move(respond)));
+    take_act(visit_of(at_matter, *session), *id, {shown_again(asked), {}, false}, with_token(view, token, std::move(respond)));
 }
 
 }  // namespace hearth::web::desk

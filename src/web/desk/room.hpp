@@ -40,6 +40,8 @@ struct Room {
     [[nodiscard]] base::CivilDate today(const pages::View& view) const { return view.office->rules->zone().date(now()); }
     /// Of the browser, in this office; over when all sessions of its account were ended meanwhile.
     [[nodiscard]] std::optional<Session> session_of(const http::Request& request, const pages::View& view);
+    /// The same by the session's token.
+    [[nodiscard]] std::optional<Session> session_by(const std::string& token, const pages::View& view);
     /// The same for one that waits for its code.
     [[nodiscard]] std::optional<Session> waiting_of(const http::Request& request, const pages::View& view);
     /// By what somebody signed in.

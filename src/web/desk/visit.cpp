@@ -26,12 +26,12 @@ std::string title_of(const Visit& visit, const base::PostId& id) {
 namespace {
 
 /// Which posts a password alone does not open, and what to do.
-void fill_closed(TemplateDictionary& values, const Visit& visit) {
-    if (visit.closed.empty()) return;
+void fill_guarded(TemplateDictionary& values, const Visit& visit) {
+    if (visit.guarded.empty()) return;
     std::vector<std::string> titles;
-    for (const base::PostId& post : visit.closed) titles.push_back(title_of(visit, post));
+    for (const base::PostId& post : visit.guarded) titles.push_back(title_of(visit, post));
     values.SetValueAndShowSection(
-        "CLOSED_WORDS", visit.view.tongue.catalogue.with("desk.closed", visit.view.tongue.wording.list(titles)), "CLOSED");
+        "GUARDED_WORDS", visit.view.tongue.catalogue.with("desk.guarded", visit.view.tongue.wording.list(titles)), "GUARDED");
 }
 
 void fill_who(TemplateDictionary& values, const Visit& visit) {
@@ -39,7 +39,7 @@ void fill_who(TemplateDictionary& values, const Visit& visit) {
     values.SetValue("FORM_TOKEN", visit.session.form_token);
     values.SetValue("LOGIN", visit.session.login);
     if (may_assist(visit)) values.ShowSection("ASSIST");
-    fill_closed(values, visit);
+    fill_guarded(values, visit);
     std::vector<std::string> titles;
     for (const base::PostId& held : visit.posts) {
         const std::string title = title_of(visit, held);
@@ -47,7 +47,7 @@ void fill_who(TemplateDictionary& values, const Visit& visit) {
         titles.push_back(
             away == visit.in_place_of.end() ? title : visit.view.tongue.catalogue.with("desk.post_in_place", title, away->second));
     }
-    const char* none = visit.closed.empty() ? "desk.no_post" : "desk.no_post_open";
+    const char* none = visit.guarded.empty() ? "desk.no_post" : "desk.no_post_open";
     values.SetValue("POSTS", titles.empty() ? visit.view.tongue.catalogue(none) : visit.view.tongue.wording.list(titles));
 }
 

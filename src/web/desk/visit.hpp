@@ -20,10 +20,10 @@ struct Visit {
     std::vector<base::PostId> posts;  // held today
     base::Instant now;
     std::map<std::string, std::string> in_place_of = {};  // post -> login of who is away, where the visitor is a deputy only
-    std::vector<base::PostId> closed = {};                // held today too, but not opened by a password alone
+    std::vector<base::PostId> guarded = {};               // held today too, but not opened by a password alone
 
-    /// The same visit on another page.
-    [[nodiscard]] Visit on(const pages::View& page) const { return {page, session, posts, now, in_place_of, closed}; }
+    /// The same visit on another page. A copy that is kept for later outlives its own view, and is for this alone.
+    [[nodiscard]] Visit on(const pages::View& page) const { return {page, session, posts, now, in_place_of, guarded}; }
     [[nodiscard]] bool holds(const std::string& post) const;
     /// One who holds several posts reads what any of them may.
     [[nodiscard]] pages::Reader reader() const;

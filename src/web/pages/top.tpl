@@ -27,4 +27,4 @@
 </ul></div></nav>{{/NAV}}
 <div class="govuk-width-container">
 {{#BACK}}<nav class="no-print" aria-label="[[page.back]]"><a class="govuk-back-link" href="{{BACK_TO}}">{{BACK_WORDS}}</a></nav>{{/BACK}}
-<main class="govuk-main-wrapper" id="main" tabindex="-1">{{#CLOSED}}<p class="govuk-inset-text no-print">{{CLOSED_WORDS}}</p>{{/CLOSED}}
+<main class="govuk-main-wrapper" id="main" tabindex="-1">{{#GUARDED}}<p class="govuk-inset-text no-print">{{GUARDED_WORDS}}</p>{{/GUARDED}}
