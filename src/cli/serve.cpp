@@ -180,13 +180,14 @@ int serve(const Options& options, web::http::Listen& listen, const sigset_t& end
     site.log = [&log](const web::LogEntry& entry) { log.write(entry); };
     for (auto& office : offices) office->begin_sending(site);
     const web::Door door(site);
+    // Before the public address answers, so that monitoring which waits for that one finds this one too.
+    std::optional<OperatorListener> for_operator;
+    if (!options.operator_listen.empty()) for_operator.emplace(options, offices, site);
     std::filesystem::remove(*listen.socket_file);
     web::http::Server server(listen, {}, door.handler(), door.trouble());
     listen.port = server.port();
     std::cout << "Serving " << offices.size() << (offices.size() == 1 ? " office" : " offices") << " at "
               << (listen.tls ? "https" : "http") << "://" << *listen.address << ":" << listen.port << "/" << std::endl;
-    std::optional<OperatorListener> for_operator;
-    if (!options.operator_listen.empty()) for_operator.emplace(options, offices, site);
     const int signal = wait_for_end(offices, ends, options.dir, log);
     if (for_operator) for_operator->stop();
     server.stop();
