@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "tests/support/paths.hpp"
+#include "tests/support/temporary_folder.hpp"
 #include "tests/tidy/rules.hpp"
 
 namespace hearth::tidy {
@@ -234,6 +235,13 @@ TEST(Tidy, ToDosCarryAnIssueNumber) {
     expect_kept(loose_to_do);
 }
 
+TEST(Tidy, NoTestSharesAFolder) {
+    EXPECT_EQ(shared_folder(file("tests/web/a_test.cpp", "auto f = testing::TempDir() + name;")).size(), 1U);
+    EXPECT_EQ(shared_folder(file("src/web/a_test.cpp", "auto f = fs::temp_directory_path() / name;")).size(), 1U);
+    EXPECT_TRUE(shared_folder(file("tests/web/a_test.cpp", "tests::TemporaryFolder f; // TempDir")).empty());
+    expect_kept(shared_folder);
+}
+
 TEST(Tidy, FilesHaveTheirForm) {
     EXPECT_EQ(file_form(file("src/web/MyPage.cpp", "")).size(), 1U);
     EXPECT_EQ(file_form(file("src/web/page.hpp", "int a();")).size(), 1U);
@@ -274,7 +282,8 @@ std::vector<std::string> folders_without_readme(const fs::path& root) {
 }
 
 TEST(Tidy, EachFolderHasAReadme) {
-    const fs::path sample = fs::path(testing::TempDir()) / "hearth_tidy_sample";
+    const tests::TemporaryFolder folder;
+    const fs::path& sample = folder.path();
     fs::create_directories(sample / "src" / "base");
     fs::create_directories(sample / "docs");
     std::ofstream(sample / "src" / "base" / "a.cpp") << "int a;";
@@ -282,9 +291,8 @@ TEST(Tidy, EachFolderHasAReadme) {
     std::ofstream(sample / "docs" / "README.md") << std::string(80, 'x');
     std::ofstream(sample / "src" / "base" / "README.md") << std::string(80, 'x');
     EXPECT_EQ(folders_without_readme(sample), std::vector<std::string>{"src/base"});
-    fs::remove_all(sample);
-    for (const std::string& folder : folders_without_readme(k_root))
-        ADD_FAILURE() << folder << " has no README (for src/: none that says \"never know\")";
+    for (const std::string& bare : folders_without_readme(k_root))
+        ADD_FAILURE() << bare << " has no README (for src/: none that says \"never know\")";
 }
 
 }  // namespace

@@ -1,7 +1,8 @@
 #include "clerk/clock_guard.hpp"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
+
+#include "tests/support/temporary_folder.hpp"
 
 namespace hearth::clerk {
 namespace {
@@ -44,8 +45,8 @@ TEST(ClockGuard, KnowsAnOutageFromADeadBattery) {
 }
 
 TEST(ClockGuard, DoubtsAcrossARestartAlthoughPeopleActedMeanwhile) {
-    const std::filesystem::path file = std::filesystem::path(testing::TempDir()) / ("clock_" + std::to_string(::getpid()));
-    std::filesystem::remove(file);
+    const tests::TemporaryFolder folder;
+    const std::filesystem::path file = folder.path() / "clock";
     {
         ClockGuard guard(file, k_start, {.span_ms = k_day, .outage_ms = 10 * k_day});
         EXPECT_EQ(guard.look(after(1), k_start), ClockState::steady);
@@ -58,7 +59,6 @@ TEST(ClockGuard, DoubtsAcrossARestartAlthoughPeopleActedMeanwhile) {
     }
     ClockGuard guard(file, after(30 * k_day), {.span_ms = k_day, .outage_ms = 10 * k_day});
     EXPECT_EQ(guard.look(after(30 * k_day + 2), after(30 * k_day)), ClockState::steady);
-    std::filesystem::remove(file);
 }
 
 /// Looks every second for as long as it takes or five minutes; gives the number of seconds until the clock was believed.
@@ -98,8 +98,8 @@ TEST(ClockGuard, BeginsToCountAnewWhenTheClockIsSetWhileItSettles) {
 }
 
 TEST(ClockGuard, DoesNotTakeALeapWhileRunningForAnOutageNotEvenAfterARestart) {
-    const std::filesystem::path file = std::filesystem::path(testing::TempDir()) / ("leap_" + std::to_string(::getpid()));
-    std::filesystem::remove(file);
+    const tests::TemporaryFolder folder;
+    const std::filesystem::path file = folder.path() / "clock";
     {
         ClockGuard guard(file, k_start, k_ten_days);
         EXPECT_EQ(guard.look(after(1), k_start), ClockState::steady);
@@ -107,12 +107,11 @@ TEST(ClockGuard, DoesNotTakeALeapWhileRunningForAnOutageNotEvenAfterARestart) {
     }
     ClockGuard again(file, after(3 * k_day), k_ten_days);
     EXPECT_EQ(seconds_until_believed(again, after(3 * k_day)), -1);
-    std::filesystem::remove(file);
 }
 
 TEST(ClockGuard, SettlesAnewWhenTheMachineGoesDownWhileItSettles) {
-    const std::filesystem::path file = std::filesystem::path(testing::TempDir()) / ("settle_" + std::to_string(::getpid()));
-    std::filesystem::remove(file);
+    const tests::TemporaryFolder folder;
+    const std::filesystem::path file = folder.path() / "clock";
     {
         ClockGuard guard(file, k_start, k_ten_days);
         EXPECT_EQ(guard.look(after(1), k_start), ClockState::steady);
@@ -124,7 +123,6 @@ TEST(ClockGuard, SettlesAnewWhenTheMachineGoesDownWhileItSettles) {
     // What people did meanwhile proves nothing about the clock.
     ClockGuard guard(file, after(3 * k_day), k_ten_days);
     EXPECT_EQ(seconds_until_believed(guard, after(3 * k_day + 60'000)), 300);
-    std::filesystem::remove(file);
 }
 
 TEST(ClockGuard, BelievesTheNetworkTimeAtOnceButNeverTenYears) {

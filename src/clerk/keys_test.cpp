@@ -7,19 +7,14 @@
 #include <fstream>
 
 #include "base/fault.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace hearth::clerk {
 namespace {
 
 class Keys : public testing::Test {
 protected:
-    Keys() {
-        std::filesystem::remove_all(folder_);
-        std::filesystem::create_directories(folder_);
-    }
-    ~Keys() override { std::filesystem::remove_all(folder_); }
-
-    [[nodiscard]] std::filesystem::path file() const { return folder_ / "signing.key"; }
+    [[nodiscard]] std::filesystem::path file() const { return folder_.path() / "signing.key"; }
     [[nodiscard]] std::string words() const {
         try {
             read_key_file(file(), k_signing_kind);
@@ -30,7 +25,7 @@ protected:
     }
 
 private:
-    std::filesystem::path folder_ = std::filesystem::path(testing::TempDir()) / ("keys_" + std::to_string(::getpid()));
+    tests::TemporaryFolder folder_;
 };
 
 bool verifies(const std::string& signature, std::string_view message, const base::Bytes32& key) {

@@ -1,19 +1,17 @@
 #include "cli/office_config.hpp"
 
 #include <gtest/gtest.h>
-#include <unistd.h>
 
 #include <fstream>
 
 #include "base/fault.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace hearth::cli {
 namespace {
 
 class Config : public testing::Test {
 protected:
-    ~Config() override { std::filesystem::remove(file_); }
-
     OfficeConfig read(const std::string& text) {
         std::ofstream(file_, std::ios::trunc) << text;
         return read_office_config(file_);
@@ -27,7 +25,8 @@ protected:
         return "read";
     }
 
-    std::filesystem::path file_ = std::filesystem::path(testing::TempDir()) / ("office_" + std::to_string(::getpid()) + ".yaml");
+    tests::TemporaryFolder folder_;
+    std::filesystem::path file_ = folder_.path() / "office.yaml";
 };
 
 TEST_F(Config, SaysWhoTheOfficeIs) {

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
 #include "base/fault.hpp"
 #include "clerk/keys.hpp"
@@ -10,6 +9,7 @@
 #include "store/sqlite_store.hpp"
 #include "tests/support/file_text.hpp"
 #include "tests/support/sample_record.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace hearth::cli {
 namespace {
@@ -18,13 +18,6 @@ namespace fs = std::filesystem;
 
 class VerifyRecord : public testing::Test {
 protected:
-    void SetUp() override {
-        folder_ = fs::temp_directory_path() / ("hearth_verify_" + std::to_string(::getpid()));
-        fs::remove_all(folder_);
-        fs::create_directories(folder_);
-    }
-    void TearDown() override { fs::remove_all(folder_); }
-
     Verdict verify(const Trust& trust = {}) {
         CheckpointMemory memory(folder_ / "seen.json");
         return verify_record(*open_record(folder_.string()), trust, memory);
@@ -46,7 +39,8 @@ protected:
     }
 
     tests::SampleRecord record_;
-    fs::path folder_;
+    tests::TemporaryFolder temporary_;
+    fs::path folder_ = temporary_.path();
 };
 
 class VerifyTiles : public VerifyRecord {
@@ -201,14 +195,9 @@ TEST_F(VerifyTiles, ReadsPlacesThatAreNone) {
 class VerifyOffice : public VerifyRecord {
 protected:
     void SetUp() override {
-        VerifyRecord::SetUp();
         tests::write_file(folder_ / "verifier-key", record_.key().text() + "\n");
         store_ = std::make_unique<store::SqliteStore>(
             store::SqliteFiles{folder_ / "office.db", folder_ / "search.db", folder_ / "erasures"});
-    }
-    void TearDown() override {
-        store_.reset();
-        VerifyRecord::TearDown();
     }
 
     /// Changes the database behind the store's back.

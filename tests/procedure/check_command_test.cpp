@@ -10,6 +10,7 @@
 #include "base/json.hpp"
 #include "tests/support/pack_files.hpp"
 #include "tests/support/paths.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace hearth::procedure {
 namespace {
@@ -32,16 +33,21 @@ Ran check(const std::string& arguments) {
     return ran;
 }
 
-/// The sample pack on the disk, with one edit.
-fs::path sample_on_disk(std::string_view name, std::string_view old_text, std::string_view new_text) {
-    const fs::path folder = fs::path(testing::TempDir()) / "hearth_check_command";
-    fs::remove_all(folder);
-    for (const SourceFile& file : tests::with_edit(tests::pack_files("tests/procedure/sample"), name, old_text, new_text)) {
-        fs::create_directories((folder / file.name).parent_path());
-        std::ofstream(folder / file.name, std::ios::binary) << file.bytes;
+/// The sample pack on the disk, with one edit: a folder of its own for each test, for several of them run at once.
+class SampleOnDisk {
+public:
+    SampleOnDisk(std::string_view name, std::string_view old_text, std::string_view new_text) {
+        for (const SourceFile& file : tests::with_edit(tests::pack_files("tests/procedure/sample"), name, old_text, new_text)) {
+            fs::create_directories((path() / file.name).parent_path());
+            std::ofstream(path() / file.name, std::ios::binary) << file.bytes;
+        }
     }
-    return folder;
-}
+
+    [[nodiscard]] const fs::path& path() const { return folder_.path(); }
+
+private:
+    tests::TemporaryFolder folder_;
+};
 
 TEST(CheckCommand, ProvesWhatWeShip) {
     const Ran ran = check(tests::source_folder().string() + "/procedures --json");
@@ -58,22 +64,21 @@ TEST(CheckCommand, ProvesWhatWeShip) {
 }
 
 TEST(CheckCommand, ShowsTheShortestWayToABreach) {
-    const fs::path folder =
-        sample_on_disk("information.yaml", "from: [deciding], to: refused", "from: [received, deciding], to: refused");
-    const Ran ran = check(folder.string() + " --json");
+    const SampleOnDisk sample("information.yaml", "from: [deciding], to: refused", "from: [received, deciding], to: refused");
+    const Ran ran = check(sample.path().string() + " --json");
     EXPECT_EQ(ran.exit_code, 1);
     const auto json = base::parse_json(ran.out);
     ASSERT_TRUE(json) << ran.out;
     const auto& violation = json->at(0)["violations"].at(0);
     EXPECT_EQ(violation["right"], 13);
-    EXPECT_EQ(violation["where"], (folder / "information.yaml:51:3").string());
+    EXPECT_EQ(violation["where"], (sample.path() / "information.yaml:51:3").string());
     EXPECT_EQ(violation["path"], (base::Json{"start", "received (Ask)", "refused (Refuse or give in part)"}));
     EXPECT_EQ(json->at(0)["proved"].size(), 23U);
 }
 
 TEST(CheckCommand, TellsErrorsOfTheTextAsRightZero) {
-    const fs::path folder = sample_on_disk("information.yaml", "from: [deciding], to: refused", "from: [deciding], to: refusd");
-    const Ran ran = check(folder.string() + " --json");
+    const SampleOnDisk sample("information.yaml", "from: [deciding], to: refused", "from: [deciding], to: refusd");
+    const Ran ran = check(sample.path().string() + " --json");
     EXPECT_EQ(ran.exit_code, 1);
     const auto json = base::parse_json(ran.out);
     ASSERT_TRUE(json) << ran.out;
@@ -84,8 +89,8 @@ TEST(CheckCommand, TellsErrorsOfTheTextAsRightZero) {
 }
 
 TEST(CheckCommand, NamesNoProcedureWhereNoneCouldBeRead) {
-    const fs::path folder = sample_on_disk("information.yaml", "procedure: information", "procedure: [information");
-    const auto json = base::parse_json(check(folder.string() + " --json").out);
+    const SampleOnDisk sample("information.yaml", "procedure: information", "procedure: [information");
+    const auto json = base::parse_json(check(sample.path().string() + " --json").out);
     ASSERT_TRUE(json);
     EXPECT_TRUE(json->at(0)["procedure"].is_null());
     EXPECT_EQ(json->at(0)["configurations"], 0);

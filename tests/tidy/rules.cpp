@@ -210,6 +210,13 @@ Findings loose_to_do(const Source& source) {
                   "a to-do carries its issue number");
 }
 
+Findings shared_folder(const Source& source) {
+    const bool of_a_test = source.under("tests/") || source.is_test();
+    if (!of_a_test || source.path == "tests/support/temporary_folder.hpp") return {};
+    return search(source, source.code, {"TempDir", "temp_directory_path"}, std::regex(R"(\b(TempDir|temp_directory_path)\b)"),
+                  "a test has its TemporaryFolder");
+}
+
 Findings file_form(const Source& source) {
     Findings found;
     static const std::regex snake(R"(^[a-z0-9_/]+\.(cpp|hpp)$)");

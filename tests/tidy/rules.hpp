@@ -73,6 +73,9 @@ Findings raw_new(const Source& source);
 /// A to-do carries the number of its issue.
 Findings loose_to_do(const Source& source);
 
+/// Tests write into a TemporaryFolder of their own: several run at once, and a folder with a fixed name is everybody's.
+Findings shared_folder(const Source& source);
+
 /// snake_case files; headers say #pragma once.
 Findings file_form(const Source& source);
 

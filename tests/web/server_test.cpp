@@ -1,13 +1,13 @@
 #include "web/http/server.hpp"
 
 #include <gmock/gmock.h>
-#include <unistd.h>
 
 #include <condition_variable>
 #include <mutex>
 #include <thread>
 
 #include "base/fault.hpp"
+#include "tests/support/temporary_folder.hpp"
 #include "tests/web/raw_client.hpp"
 
 using namespace hearth::tests;
@@ -269,7 +269,8 @@ TEST(Server, StopAnswersWhatItTookInAndClosesTheRest) {
 }
 
 TEST(Server, KnowsWhatCameOverItsSocketFile) {
-    const auto file = std::filesystem::temp_directory_path() / ("hearth_server_test_" + std::to_string(::getpid()) + ".sock");
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "hearth.sock";
     {
         Listen listen = anywhere();
         listen.socket_file = file;
