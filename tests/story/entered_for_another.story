@@ -20,4 +20,4 @@ sent     channel=paper entered_by=handler@village evidence=signed_paper
 then     refused not_permitted office/entered_by entered_by
 when     ana withdraw
 sent     channel=paper entered_by=hall_clerk@service_hall evidence=signed_paper
-then     state closed
+then     state withdrawn

@@ -3,7 +3,7 @@ at       2026-03-02 09:00
 when     ana submit
 then     state received
 when     ana withdraw
-then     state closed
+then     state withdrawn
 when     ana reopen
 with     words -
 then     refused malformed office/missing_field words

@@ -20,4 +20,4 @@ then       state dormant
 when       ana wake
 then       state answered
 when       ana withdraw
-then       state closed
+then       state withdrawn

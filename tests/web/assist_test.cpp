@@ -78,7 +78,7 @@ TEST_F(Assist, EntersHerWordWithEvidenceAndSheUndoesIt) {
     const std::string sent = said + "&go=send&channel=window&read_back=yes";
     EXPECT_THAT(post_to("/assist/word", sent), HasSubstr("Say what shows that this is their will."));
     EXPECT_THAT(post_to("/assist/word", sent + "&evidence=receipt_code"), HasSubstr("They are told that you wrote it down"));
-    EXPECT_EQ(matter().state, "closed");
+    EXPECT_EQ(matter().state, "withdrawn");
 
     const std::string hers = browse(post("/en/o/village/matter", k_form, "code=" + code, ""));
     EXPECT_THAT(hers, AllOf(HasSubstr("was written down for you"), HasSubstr("value=\"undo_entered\"")));
@@ -109,7 +109,7 @@ TEST_F(Assist, IsToldWhenSomebodyElseActedMeanwhileAndMayGoOn) {
     EXPECT_EQ(status_in(late), 400);
     EXPECT_EQ(matter().state, "received");
     EXPECT_THAT(post_to("/assist/word", sent + seen_on(late)), HasSubstr("They are told that you wrote it down"));
-    EXPECT_EQ(matter().state, "closed");
+    EXPECT_EQ(matter().state, "withdrawn");
 }
 
 TEST_F(Assist, FindsAMatterByItsNumberAndNotByWordsOrBits) {

@@ -36,7 +36,7 @@ std::span<const Plan> plans() {
         {"accepted", 60, {{2, "accept"}, {15, "support"}, {20, "contest"}, {40, "annul"}}},
         {"closed", 40, {{2, "accept"}, {10, "support"}, {14, "confirm"}}},
         {"closed", 100, {{4, "accept"}, {50, "support"}, {70, "confirm"}}},
-        {"closed", 15, {{5, "withdraw"}}},
+        {"withdrawn", 15, {{5, "withdraw"}}},
         {"dormant", 95, {{2, "accept"}, {10, "support"}, {75, "rest"}}},
         {"dormant_again", 110, {{2, "accept"}, {10, "support"}, {20, "contest"}, {25, "correct"}, {90, "rest_again"}}},
         {"concluded",
