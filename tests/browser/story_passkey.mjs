@@ -22,10 +22,29 @@ async function press_in_vain(person) {
   await person.page.getByText('Your device stopped').waitFor();
 }
 
+// She looks at what she typed, and it is a password again when the form goes.
+async function looks_at_what_she_types(person) {
+  const password = person.page.locator('#password');
+  await person.go('/desk');
+  await password.fill('three willows');
+  await person.page.getByLabel('Show what I type').check();
+  assert.equal(await password.getAttribute('type'), 'text');
+  await person.page.getByLabel('Show what I type').uncheck();
+  assert.equal(await password.getAttribute('type'), 'password');
+  await person.page.getByLabel('Show what I type').check();
+  const sent_as = person.page.evaluate(() => new Promise((tell) => {
+    const field = document.querySelector('#password');
+    field.form.addEventListener('submit', (event) => { event.preventDefault(); tell(field.type); });
+  }));
+  await person.page.getByRole('button', {name: 'Sign in', exact: true}).click();
+  assert.equal(await sent_as, 'password');
+}
+
 export default async function tell(story) {
   story.town.base = story.town.base.replace('127.0.0.1', 'localhost');  // no browser makes a passkey for an address of numbers
   const clerk = await Person.at(story, {width: 360});
   const device = await device_of(clerk);
+  await looks_at_what_she_types(clerk);
   await clerk.sign_in('gaoyun');
   await clerk.go('/desk/account');
   await clerk.reads('You have none yet');
@@ -64,6 +83,7 @@ export default async function tell(story) {
   const careful = await Person.at(story, {scripts: false});
   await careful.go('/desk');
   assert.equal(await careful.page.getByRole('button', {name: 'Sign in with a passkey'}).count(), 0);
+  assert.equal(await careful.page.getByLabel('Show what I type').isVisible(), false);
   await careful.sign_in('suhe');
   await careful.go('/desk/account');
   await careful.write('A name for it', 'laptop');

@@ -1,4 +1,5 @@
 /// Passkeys: hands to the browser what the page offers and sends with the page's form what the device said. The server judges it all.
+import {show_passwords} from './parts/show_passwords';
 
 const k_page_life_ms = 5 * 60_000;  // as long as the challenge on the page is good for
 const k_least_ms = 20_000;          // to find the device and press it
@@ -88,3 +89,4 @@ if (form && window.PublicKeyCredential) {
         void go_on(form);
     });
 }
+show_passwords();

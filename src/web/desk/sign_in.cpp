@@ -94,8 +94,7 @@ http::Response sign_in_page(const View& view, const Asked& asked, Why why, const
     }
     if (trouble != nullptr) forms::fill_refusal(values, say(trouble));
     const Status status = trouble == nullptr ? k_ok : k_forbidden;
-    if (offer) return private_page(view, "sign_in_page.tpl", values, status, {"passkey"});
-    return private_page(view, "sign_in_page.tpl", values, status);
+    return private_page(view, "sign_in_page.tpl", values, status, {offer ? "passkey" : "password"});
 }
 
 http::Response code_page(const View& view, const Session& waiting, const Asked& asked, CodeFault fault) {
@@ -131,7 +130,7 @@ http::Response password_page(const Visit& visit, PasswordFault fault) {
         fill_recovered(values, visit);
     }
     if (trouble != nullptr) forms::fill_refusal(values, say(trouble));
-    return private_page(visit.view, "password_page.tpl", values, trouble == nullptr ? k_ok : k_bad_request);
+    return private_page(visit.view, "password_page.tpl", values, trouble == nullptr ? k_ok : k_bad_request, {"password"});
 }
 
 }  // namespace hearth::web::desk

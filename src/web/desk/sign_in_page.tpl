@@ -8,6 +8,7 @@
 <input type="hidden" name="then" value="{{THEN}}"><input type="hidden" name="carried" value="{{CARRIED:p}}">
 <div class="govuk-form-group"><label class="govuk-label" for="login">[[sign_in.login]]</label><input class="govuk-input govuk-input--width-20" id="login" name="login" type="text" value="{{LOGIN}}" autocomplete="username" spellcheck="false" autocapitalize="none"></div>
 <div class="govuk-form-group"><label class="govuk-label" for="password">[[sign_in.password]]</label><input class="govuk-input govuk-input--width-20" id="password" name="password" type="password" autocomplete="current-password"></div>
+[[>show_password.tpl]]
 <button class="govuk-button" type="submit">[[sign_in.button]]</button>
 </form>
 {{#OPENID}}<form action="{{HOME}}/desk/sign-in/openid" method="post">

@@ -1,0 +1,1 @@
+<div class="govuk-form-group" data-is="show-password" hidden><div class="govuk-checkboxes__item"><input class="govuk-checkboxes__input" type="checkbox" id="show-password"><label class="govuk-checkboxes__label" for="show-password">[[password.show]]</label></div></div>
