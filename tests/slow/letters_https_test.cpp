@@ -21,8 +21,9 @@ namespace {
 
 using base::Json;
 
-/// The heads of the answer to a GET, whoever vouches for the certificate; empty when nothing answers.
-std::string heads_at(const std::string& address) {
+/// The heads of the answer to a GET, whoever vouches for the certificate; empty when nothing answers. `versions`: of TLS, as
+/// libcurl names them; `ciphers`: of TLS before 1.3.
+std::string heads_at(const std::string& address, long versions = CURL_SSLVERSION_DEFAULT, const char* ciphers = nullptr) {
     const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> asking(curl_easy_init(), curl_easy_cleanup);
     std::string heads;
     const auto add = [](char* bytes, std::size_t size, std::size_t count, void* to) {
@@ -33,6 +34,8 @@ std::string heads_at(const std::string& address) {
     curl_easy_setopt(asking.get(), CURLOPT_NOBODY, 1L);
     curl_easy_setopt(asking.get(), CURLOPT_SSL_VERIFYPEER, 0L);
     curl_easy_setopt(asking.get(), CURLOPT_SSL_VERIFYHOST, 0L);
+    curl_easy_setopt(asking.get(), CURLOPT_SSLVERSION, versions);
+    if (ciphers != nullptr) curl_easy_setopt(asking.get(), CURLOPT_SSL_CIPHER_LIST, ciphers);
     curl_easy_setopt(asking.get(), CURLOPT_HEADERFUNCTION, +add);
     curl_easy_setopt(asking.get(), CURLOPT_HEADERDATA, &heads);
     return curl_easy_perform(asking.get()) == CURLE_OK ? heads : std::string();
@@ -153,6 +156,17 @@ TEST_F(TwoProcesses, TellBrowsersToComeBackOverTlsOnly) {
     EXPECT_NE(heads_at(village_.address() + "/en/").find("Strict-Transport-Security: max-age=31536000"), std::string::npos);
     EXPECT_EQ(heads_at("http" + village_.address().substr(5) + "/en/").find("HTTP/1.1 200"), std::string::npos)
         << "nothing in the clear";
+}
+
+TEST_F(TwoProcesses, SpeakNoTlsBefore12AndNoneWithoutForwardSecrecy) {
+    start(village_);
+    const std::string page = village_.address() + "/en/";
+    EXPECT_NE(heads_at(page, CURL_SSLVERSION_TLSv1_3), "");
+    EXPECT_NE(heads_at(page, CURL_SSLVERSION_MAX_TLSv1_2), "");
+    constexpr long k_before_12 = long{CURL_SSLVERSION_TLSv1} | long{CURL_SSLVERSION_MAX_TLSv1_1};
+    EXPECT_EQ(heads_at(page, k_before_12, "ALL:@SECLEVEL=0"), "");
+    const char* unauthenticated = "ECDHE-ECDSA-AES128-SHA:ECDHE-ECDSA-AES256-SHA384:ECDHE-RSA-AES128-SHA:AES128-GCM-SHA256";
+    EXPECT_EQ(heads_at(page, CURL_SSLVERSION_MAX_TLSv1_2, unauthenticated), "");
 }
 
 }  // namespace
