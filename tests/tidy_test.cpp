@@ -141,6 +141,22 @@ TEST(Tidy, ObjectsOfStepsZeroToFiveCallNothingImpure) {
     EXPECT_GE(seen, 1);
 }
 
+TEST(Tidy, ThreeFoldersAloneCallOtherServers) {
+    const std::string calling = "                 U curl_easy_perform@CURL_OPENSSL_4\n                 U connect@GLIBC_2.17\n";
+    EXPECT_EQ(calling_out("libhearth_web.a", calling).size(), 2U);
+    EXPECT_TRUE(calling_out("libhearth_referral.a", calling).empty());
+    EXPECT_TRUE(calling_out("libhearth_web.a", "                 U _ZN6hearth3web7connectEv\n").empty());
+    int seen = 0;
+    for (const auto& [folder, step] : ladder()) {
+        const fs::path archive = tests::build_folder() / "lib" / ("libhearth_" + folder + ".a");
+        if (!fs::exists(archive)) continue;
+        const Findings found = calling_out(archive.filename(), undefined_names(archive));
+        EXPECT_TRUE(found.empty()) << listed(found);
+        ++seen;
+    }
+    EXPECT_GE(seen, 10);
+}
+
 TEST(Tidy, SqlLiesInStoreOnly) {
     for (const char* text : {R"(auto q = "SELECT a FROM b";)", R"(auto q = "INSERT OR IGNORE INTO act VALUES";)",
                              R"(auto q = "CREATE UNIQUE INDEX a";)", R"(auto q = "PRAGMA journal_mode";)"}) {
@@ -256,6 +272,27 @@ TEST(Tidy, EveryHeaderIsIncluded) {
     EXPECT_TRUE(dead_headers({lonely, own, file("src/base/a_test.cpp", "#include \"base/a.hpp\"\n")}).empty());
     const Findings found = dead_headers(sources());
     EXPECT_TRUE(found.empty()) << listed(found);
+}
+
+/// The names of scripts/packages.txt between this heading and the next.
+std::vector<std::string> packages_below(const std::string& heading) {
+    std::istringstream lines(read(k_root / "scripts/packages.txt"));
+    std::vector<std::string> names;
+    bool is_below = false;
+    for (std::string line; std::getline(lines, line);) {
+        if (line.starts_with('#'))
+            is_below = line == heading;
+        else if (is_below && !line.empty())
+            names.push_back(line);
+    }
+    return names;
+}
+
+TEST(Tidy, EveryLibraryHasItsReason) {
+    const std::string reasons = read(k_root / "docs/dependencies.md");
+    const auto libraries = packages_below("# libraries");
+    EXPECT_GT(libraries.size(), 15U);
+    for (const std::string& library : libraries) EXPECT_TRUE(reasons.contains(library)) << library;
 }
 
 bool has_units(const fs::path& folder) {

@@ -112,6 +112,23 @@ Findings purity(const Source& source, const Ladder& ladder) {
     return found;
 }
 
+namespace {
+
+/// The undefined names in what `nm -u` says, without their versions.
+std::vector<std::string> undefined_in(const std::string& names) {
+    std::vector<std::string> found;
+    std::istringstream lines(names);
+    for (std::string line; std::getline(lines, line);) {
+        std::istringstream words(line);
+        std::string kind;
+        std::string name;
+        if (words >> kind >> name && kind == "U") found.push_back(name.substr(0, name.find('@')));
+    }
+    return found;
+}
+
+}  // namespace
+
 Findings impure_symbols(const std::string& archive, const std::string& names) {
     static const std::set<std::string, std::less<>> exact{
         "open", "open64", "openat", "openat64", "creat", "fopen", "fopen64", "freopen", "opendir", "mkdir", "unlink", "rename",
@@ -127,14 +144,19 @@ Findings impure_symbols(const std::string& archive, const std::string& names) {
     static const std::regex families(
         R"(^(randombytes_|_ZNSt13random_device|_ZNSt6thread|_ZNSt14basic_[io]fstream|_ZNSt13basic_(filebuf|fstream)|_ZNSt10filesystem|sqlite3_|curl_))");
     Findings found;
-    std::istringstream lines(names);
-    for (std::string line; std::getline(lines, line);) {
-        std::istringstream words(line);
-        std::string kind;
-        std::string name;
-        if (!(words >> kind >> name) || kind != "U") continue;
-        name.resize(std::min(name.find('@'), name.size()));
+    for (const std::string& name : undefined_in(names)) {
         if (exact.contains(name) || std::regex_search(name, families)) found.push_back({archive, 0, "pure folder calls " + name});
+    }
+    return found;
+}
+
+Findings calling_out(const std::string& archive, const std::string& names) {
+    static const std::regex calls(R"(^(curl_\w+|connect|sendto|getaddrinfo|gethostbyname\w*|res_\w+)$)");
+    static const std::regex folders(R"(libhearth_(cli|notice|referral)\.a$)");
+    if (std::regex_search(archive, folders)) return {};
+    Findings found;
+    for (const std::string& name : undefined_in(names)) {
+        if (std::regex_match(name, calls)) found.push_back({archive, 0, "calls out by " + name});
     }
     return found;
 }

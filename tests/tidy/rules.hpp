@@ -37,6 +37,10 @@ Findings purity(const Source& source, const Ladder& ladder);
 /// The same, judged on what was compiled: `names` is the output of `nm -u` over the objects of one pure folder.
 Findings impure_symbols(const std::string& archive, const std::string& names);
 
+/// Whatever calls another server lies in three folders: `names` as above, of any folder. So it can be read within an hour whom
+/// Hearth speaks to, and by whose order (OWASP ASVS 4.0.3, 10.2.1).
+Findings calling_out(const std::string& archive, const std::string& names);
+
 /// Steps 0 to 5 throw nothing of ours: a rule answers with a Refusal.
 Findings throws(const Source& source, const Ladder& ladder);
 

@@ -65,6 +65,21 @@ TEST_F(DeskTest, DoesAnActOfThePostAndShowsItToTheResident) {
     EXPECT_THAT(matter, AllOf(HasSubstr("Take up"), HasSubstr("Handler, Three Willows Village")));
 }
 
+TEST_F(DeskTest, KnowsWhoActsByTheSessionAloneWhateverAFormSays) {
+    raise();
+    people_.add({{"bb22"}, "batu", "none", false});
+    people_.give({{"bb22"}, {"reviewer"}, day_of("2026-01-01"), {}});
+    sign_in();
+    const std::string lies = "&by=reviewer&as=reviewer%40county&post=reviewer&account=bb22&login=batu&office=county&kind=resident";
+    EXPECT_THAT(act("accept", "&go=send&key=k1&seen=1" + lies), HasSubstr("Recorded."));
+    const auto acts = town_.site.offices[0].store->entries_of({1});
+    const record::Actor by = record::open_frame(acts.back().frame).value().by;
+    EXPECT_EQ(by, (record::Actor{record::Actor::Kind::post, {}, {"handler"}, {"village"}}));
+    for (const char* of_others : {"uphold", "confirm"})
+        EXPECT_THAT(act(of_others, "&go=send&key=k2&seen=2&f.reasons=It+is+right" + lies), Not(HasSubstr("Recorded.")));
+    EXPECT_EQ(town_.site.offices[0].store->entries_of({1}).size(), 2U);
+}
+
 TEST_F(DeskTest, TellsThePromiseAsToAThirdPerson) {
     raise();
     town_.act("accept", "handler");
@@ -192,6 +207,35 @@ TEST_F(DeskTest, AsksForAnOwnPasswordBeforeAnythingElse) {
     EXPECT_THAT(change("&now=RB9P-RG4V-CHET-Y8WN&new=seven+grey+mice&again=seven+grey+cats"), HasSubstr("do not match"));
     EXPECT_EQ(status_in(change("&now=RB9P-RG4V-CHET-Y8WN&new=seven+grey+mice&again=seven+grey+mice")), 303);
     EXPECT_THAT(see("/en/o/village/desk"), HasSubstr("0 matters"));
+}
+
+TEST_F(DeskTest, TakesAnyCharacterInAPasswordAndComparesAllOfThem) {
+    sign_in();
+    std::string chosen =
+        "%E4%BF%AE%E5%A5%BD%20%F0%9F%90%91%20%3C%26%25%22%27%20";  // two of Han, a sheep, marks, spaces at both sides
+    for (int i = 0; i < 11; ++i) chosen += "grey+mice+";
+    chosen += "%E6%9D%91";
+    const std::string token = "token=" + token_on(see("/en/o/village/desk/password"));
+    ASSERT_EQ(status_in(send("/en/o/village/desk/password", token + "&now=" + k_password + "&new=" + chosen + "&again=" + chosen)),
+              303);
+    const std::string last_is_another = chosen.substr(0, chosen.size() - 1) + "2";
+    const std::string without_space = chosen.substr(0, 18) + chosen.substr(21);
+    for (const std::string& other : {last_is_another, without_space, std::string(k_password)})
+        EXPECT_EQ(status_in(sign_in("gaoyun", other)), 403) << other;
+    EXPECT_EQ(status_in(sign_in("gaoyun", chosen)), 303);
+}
+
+// Password managers fill in what they know and paste what they drew: the pages name the fields for them, and no script stands in
+// the way.
+TEST_F(DeskTest, LetsAPasswordManagerFillInItsFieldsAndNeverAsksForAnotherByTheCalendar) {
+    const std::string page = see("/en/o/village/desk");
+    EXPECT_THAT(page, AllOf(HasSubstr("autocomplete=\"username\""), HasSubstr("autocomplete=\"current-password\""),
+                            Not(HasSubstr("maxlength")), Not(HasSubstr("autocomplete=\"off\""))));
+    town_.pass_days(3 * 365);
+    EXPECT_EQ(header_in(sign_in(), "Location"), "/en/o/village/desk");
+    EXPECT_EQ(status_in(see("/en/o/village/desk")), 200);
+    EXPECT_THAT(see("/en/o/village/desk"), HasSubstr("0 matters"));
+    EXPECT_THAT(see("/en/o/village/desk/password"), AllOf(HasSubstr("autocomplete=\"new-password\""), Not(HasSubstr("maxlength"))));
 }
 
 TEST_F(DeskTest, TakesNoPasswordThatIsEasilyGuessed) {
