@@ -26,6 +26,8 @@ namespace hearth::cli {
 
 namespace {
 
+using Change = store::SignInStore::Change;
+
 struct Options {
     std::string office;
     std::string login;
@@ -119,6 +121,11 @@ bool has_second_person(store::PeopleStore& people, const people::AccountId& id, 
     });
 }
 
+/// Her desk tells her of it, and her account page.
+void note_change(store::PeopleStore& people, const people::AccountId& id, Change::What what) {
+    people.sign_in().note_change({id, what, clerk::SystemClock().now()});
+}
+
 /// Begins to give an account back; a second person confirms at the desk.
 int recover(const Options& options) {
     const OfficePaths paths{options.office};
@@ -144,6 +151,7 @@ int password(const Options& options) {
     const std::string drawn = draw_password();
     people.set_secret(account.id, clerk::hash_password(drawn), true);
     people.sign_in().end_sessions(account.id);
+    note_change(people, account.id, Change::What::password);
     tell_password(options.login, drawn);
     return k_ok;
 }
@@ -159,6 +167,7 @@ int totp(const Options& options) {
     const clerk::BoxKey box(clerk::read_key_file(paths.box_key(), clerk::k_box_kind));
     people.set_totp(account.id, base::base64(clerk::seal_to(box.public_key(), secret)));
     people.sign_in().end_sessions(account.id);
+    note_change(people, account.id, Change::What::one_time_codes);
     const std::string uri = clerk::totp_uri(secret, read_office_config(paths.config()).id.text, account.login);
     std::cout << web::drawing::qr_code_in_letters(uri) << uri << "\n"
               << "From now on " << account.login << " signs in with a one-time code too (shown only now).\n";
@@ -188,6 +197,7 @@ int passkeys(const Options& options) {
             put_on_record(paths, clerk::k_passkey_removed, {{"account", account.id.text}});
             people.sign_in().remove_passkey(account.id, passkey.credential);
             people.sign_in().end_sessions(account.id);
+            note_change(people, account.id, Change::What::passkey_removed);
             std::cout << "The passkey " << passkey.name << " of " << account.login << " opens nothing any more.\n";
         }
         return k_ok;
@@ -212,6 +222,7 @@ int link(const Options& options) {
     put_on_record(paths, clerk::k_identity_linked, {{"account", account.id.text}});
     if (!people.sign_in().link({account.id, digest, today(*rules_of(paths))}))
         throw base::Fault("this subject was linked to another login meanwhile");
+    note_change(people, account.id, Change::What::identity_linked);
     std::cout << account.login << " may sign in at " << provider.issuer << ".\n";
     return k_ok;
 }
@@ -224,6 +235,7 @@ int unlink(const Options& options) {
     put_on_record(paths, clerk::k_identity_unlinked, {{"account", account.id.text}});
     people.sign_in().unlink(account.id);
     people.sign_in().end_sessions(account.id);
+    note_change(people, account.id, Change::What::identity_unlinked);
     std::cout << account.login << " signs in here only.\n";
     return k_ok;
 }

@@ -12,6 +12,7 @@ CREATE TABLE IF NOT EXISTS passkey
      key BLOB NOT NULL, count INTEGER NOT NULL, added TEXT NOT NULL, used TEXT) STRICT;
 CREATE TABLE IF NOT EXISTS identity
     (account TEXT PRIMARY KEY REFERENCES account, digest TEXT NOT NULL UNIQUE, linked TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS sign_in_change (account TEXT NOT NULL REFERENCES account, what INTEGER NOT NULL, at INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS session_round (account TEXT PRIMARY KEY REFERENCES account, round INTEGER NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS recovery
     (account TEXT PRIMARY KEY REFERENCES account, begun_by TEXT NOT NULL, begun INTEGER NOT NULL) STRICT;
@@ -101,6 +102,22 @@ bool SignInStore::unlink(const people::AccountId& id) {
     return connection_.run("DELETE FROM identity WHERE account = ?", id.text) == 1;
 }
 
+void SignInStore::note_change(const Change& change) {
+    const std::lock_guard lock(mutex_);
+    connection_.run("INSERT INTO sign_in_change VALUES (?, ?, ?)", change.account.text, static_cast<int>(change.what),
+                    change.at.ms);
+    connection_.run("DELETE FROM sign_in_change WHERE at <= ?", change.at.ms - k_change_life_ms);
+}
+
+std::vector<SignInStore::Change> SignInStore::changes(const people::AccountId& id, base::Instant now) {
+    const std::lock_guard lock(mutex_);
+    std::vector<Change> all;
+    Rows rows = connection_.query("SELECT what, at FROM sign_in_change WHERE account = ? AND at > ? ORDER BY at DESC, rowid DESC",
+                                  id.text, now.ms - k_change_life_ms);
+    while (rows.next()) all.push_back({id, static_cast<Change::What>(rows.integer(0)), {rows.integer(1)}});
+    return all;
+}
+
 std::int64_t SignInStore::session_round(const people::AccountId& id) {
     const std::lock_guard lock(mutex_);
     return connection_.integer("SELECT round FROM session_round WHERE account = ?", id.text).value_or(0);
@@ -145,6 +162,8 @@ bool SignInStore::recover(const Recovered& recovered, const std::string& secret)
     connection_.run("INSERT INTO session_round VALUES (?, 1) ON CONFLICT (account) DO UPDATE SET round = round + 1", account);
     connection_.run("INSERT OR REPLACE INTO recovered VALUES (?, ?, ?, ?, ?)", account, begun_by, recovered.recovery.begun.ms,
                     recovered.confirmed_by.text, recovered.at.ms);
+    connection_.run("INSERT INTO sign_in_change VALUES (?, ?, ?)", account, static_cast<int>(Change::What::recovered),
+                    recovered.at.ms);
     all.commit();
     return true;
 }

@@ -193,6 +193,14 @@ export function places(town) {
       await page.context().clearCookies();
     },
     desk_account: at_desk('/desk/account'),
+    desk_changed: async (page, language) => {
+      await at_desk('/desk', 'saren')(page, language);
+      await page.context().clearCookies();
+    },
+    desk_account_changed: async (page, language) => {
+      await at_desk('/desk/account', 'saren')(page, language);
+      await page.context().clearCookies();
+    },
     desk_act_begun: async (page, language) => {
       await at_desk('/desk/matter/4')(page, language);
       await page.check('#act-announce');

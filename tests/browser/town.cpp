@@ -3,6 +3,7 @@
 #include "clerk/passwords.hpp"
 #include "clerk/receipt_code.hpp"
 #include "store/roster_store.hpp"
+#include "store/sign_in_store.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/web/site_town.hpp"
 #include "web/door.hpp"
@@ -111,6 +112,9 @@ int main() {
     people.add({{"bb22"}, "batu", hearth::clerk::hash_password("three willows by the ditch"), false, "no secret"});
     people.add({{"cc33"}, "saren", hearth::clerk::hash_password("three willows by the ditch"), false});
     people.give({{"cc33"}, {"hall_clerk"}, hearth::base::parse_date("2026-01-01").value(), {}});
+    using Change = hearth::store::SignInStore::Change;
+    for (const auto what : {Change::What::password, Change::What::passkey_added})
+        people.sign_in().note_change({{"cc33"}, what, hearth::base::parse_rfc3339("2026-12-12T03:00:00Z").value()});
     people.add({{"dd44"}, "nara", hearth::clerk::hash_password("three willows by the ditch"), false});
     people.give({{"dd44"}, {"reviewer"}, hearth::base::parse_date("2026-01-01").value(), {}});
     SiteTown town;

@@ -23,6 +23,8 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 
+using Change = store::SignInStore::Change;
+
 class Staff : public testing::Test {
 protected:
     Staff() {
@@ -49,6 +51,15 @@ protected:
     [[nodiscard]] record::Frame last_act() const {
         const auto store = open_store(paths_);
         return record::open_frame(store->entries(store->size() - 1, 1, false).at(0).frame).value();
+    }
+
+    /// What gaoyun is told of how she signs in, the latest first.
+    [[nodiscard]] std::vector<Change::What> changes() const {
+        store::PeopleStore kept(paths_.people());
+        std::vector<Change::What> kinds;
+        for (const Change& change : kept.sign_in().changes(kept.account_of("gaoyun")->id, clerk::SystemClock().now()))
+            kinds.push_back(change.what);
+        return kinds;
     }
 
     tests::TemporaryFolder folder_;
@@ -81,6 +92,7 @@ TEST_F(Staff, GiveOneTimeCodesWhoseSecretIsShownOnceAndLiesSealed) {
     run("totp", {"gaoyun"});
     EXPECT_NE(kept.account_of("gaoyun")->totp, account->totp);
     EXPECT_EQ(kept.sign_in().session_round(account->id), 2) << "sessions of before are over";
+    EXPECT_EQ(changes(), (std::vector{Change::What::one_time_codes, Change::What::one_time_codes}));
 }
 
 TEST_F(Staff, RemoveThePasskeyOfALostDeviceAndPutItOnTheRecord) {
@@ -99,6 +111,8 @@ TEST_F(Staff, RemoveThePasskeyOfALostDeviceAndPutItOnTheRecord) {
     run("passkeys", {"gaoyun", "--remove", "all"});
     EXPECT_TRUE(kept.sign_in().passkeys(account->id).empty());
     EXPECT_EQ(run("passkeys", {"gaoyun"}), "gaoyun has no passkey.\n");
+    EXPECT_EQ(changes(),
+              (std::vector{Change::What::passkey_removed, Change::What::passkey_removed, Change::What::passkey_removed}));
 }
 
 TEST_F(Staff, LinkALoginToAProviderAndPutItOnTheRecord) {
@@ -120,6 +134,7 @@ TEST_F(Staff, LinkALoginToAProviderAndPutItOnTheRecord) {
     EXPECT_EQ(last_act().act, "identity_unlinked");
     EXPECT_FALSE(kept.sign_in().identity(account->id));
     EXPECT_EQ(kept.sign_in().session_round(account->id), 1) << "sessions of before are over";
+    EXPECT_EQ(changes(), (std::vector{Change::What::identity_unlinked, Change::What::identity_linked}));
 }
 
 TEST_F(Staff, PutOnTheRecordThatAPasswordWasRenewed) {
@@ -131,6 +146,7 @@ TEST_F(Staff, PutOnTheRecordThatAPasswordWasRenewed) {
     EXPECT_EQ(last_act().facts, (base::Json{{"account", account->id.text}}));
     const std::string password = shown.substr(shown.rfind(": ") + 2);
     EXPECT_TRUE(clerk::is_password(password.substr(0, password.size() - 1), account->secret));
+    EXPECT_EQ(changes(), (std::vector{Change::What::password}));
 }
 
 TEST_F(Staff, GiveAnAccountBackByTheOperatorAloneOnlyWhereNobodyElseHoldsAPost) {

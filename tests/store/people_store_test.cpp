@@ -67,6 +67,24 @@ TEST_F(People, KeepOneIdentityEachAndGiveItToNobodyElse) {
     EXPECT_FALSE(store->sign_in().unlink(gao.id));
 }
 
+TEST_F(People, KnowForNinetyDaysHowTheirSigningInWasChanged) {
+    using Change = SignInStore::Change;
+    constexpr std::int64_t k_day = 86'400'000;
+    store->add(gao);
+    store->add({{"bb22"}, "heping", "", false});
+    store->sign_in().note_change({gao.id, Change::What::password, {k_day}});
+    store->sign_in().note_change({gao.id, Change::What::passkey_added, {2 * k_day}});
+    reopen();
+    const auto both = store->sign_in().changes(gao.id, {2 * k_day});
+    ASSERT_EQ(both.size(), 2U);
+    EXPECT_EQ(both[0].what, Change::What::passkey_added) << "the latest first";
+    EXPECT_EQ(both[1].at, base::Instant{k_day});
+    EXPECT_TRUE(store->sign_in().changes({"bb22"}, {2 * k_day}).empty());
+    EXPECT_EQ(store->sign_in().changes(gao.id, {91 * k_day}).size(), 1U);
+    store->sign_in().note_change({{"bb22"}, Change::What::password, {91 * k_day}});
+    EXPECT_EQ(store->sign_in().changes(gao.id, {2 * k_day}).size(), 1U) << "the first one is gone, not hidden only";
+}
+
 TEST_F(People, TakeAUseOfAPasskeyOnlyWhenItsCounterGoesUp) {
     store->add(gao);
     store->sign_in().add_passkey({"counts", gao.id, "a", -7, "", 0, day("2026-11-24")});

@@ -79,6 +79,7 @@ TEST_F(DeskPasskey, IsAddedOnOnesOwnPageAndStandsOnTheRecord) {
     EXPECT_EQ(act.act, "passkey_added");
     EXPECT_EQ(act.by.post.text, "handler");
     EXPECT_EQ(act.facts, (base::Json{{"account", "aa11"}})) << "no name, no passkey";
+    EXPECT_THAT(see("/en/o/village/desk/account"), HasSubstr("A passkey was added"));
 }
 
 TEST_F(DeskPasskey, IsOneOfTenHoweverManyPagesForAddingWereOpen) {

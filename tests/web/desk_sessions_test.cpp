@@ -65,3 +65,47 @@ TEST_F(DeskSessions, AreAllOverOnceTheOperatorRenewedWhatTheySignedInWith) {
     sign_in();
     EXPECT_TRUE(is_signed_in());
 }
+
+// Whoever changed it: she herself in this session knows, and is told in the next one.
+TEST_F(DeskSessions, OfAnotherDayTellHowSigningInWasChanged) {
+    const auto change = [&](const std::string& now, const std::string& next) {
+        const std::string token = "token=" + token_on(see("/en/o/village/desk/password"));
+        return status_in(send("/en/o/village/desk/password", token + "&now=" + now + "&new=" + next + "&again=" + next));
+    };
+    sign_in();
+    EXPECT_THAT(see(k_account), HasSubstr("Nothing was changed in the last ninety days."));
+    ASSERT_EQ(change(k_password, "seven+grey+mice"), 303);
+    EXPECT_THAT(see("/en/o/village/desk"), Not(HasSubstr("Your password is another one")));
+    EXPECT_THAT(see(k_account), HasSubstr("Your password is another one<small>Tuesday 24 November 2026, 9:12</small>"));
+    town_.pass_days(6);
+    sign_in("gaoyun", "seven+grey+mice");
+    EXPECT_THAT(see("/en/o/village/desk"), AllOf(HasSubstr("Changes to how you sign in"), HasSubstr("Your password is another one"),
+                                                 HasSubstr("Was it not you?")));
+    EXPECT_THAT(see("/zh/o/village/desk"), HasSubstr("换了密码"));
+    town_.pass_days(1);
+    sign_in("gaoyun", "seven+grey+mice");
+    EXPECT_THAT(see("/en/o/village/desk"), Not(HasSubstr("Changes to how you sign in"))) << "a week later";
+    EXPECT_THAT(see(k_account), HasSubstr("Your password is another one"));
+}
+
+TEST_F(DeskSessions, TellEveryKindOfChangeToItsOwnerAndNobodyElse) {
+    using Change = store::SignInStore::Change;
+    people_.add({{"bb22"}, "heping", clerk::hash_password("three willows by the ditch"), false});
+    people_.give({{"bb22"}, {"handler"}, day_of("2026-01-01"), {}});
+    const base::Instant before = base::parse_rfc3339("2026-11-23T01:00:00.000Z").value();
+    for (int what = 0; what <= static_cast<int>(Change::What::recovered); ++what)
+        people_.sign_in().note_change({{"aa11"}, static_cast<Change::What>(what), before});
+    sign_in();
+    const std::vector<std::string> kinds = {"Your password is another one",
+                                            "A passkey was added",
+                                            "A passkey was removed",
+                                            "Your one-time codes come from another secret",
+                                            "Signing in elsewhere was allowed",
+                                            "Signing in elsewhere was ended",
+                                            "Your account was given back to you by two people"};
+    const std::string desk = see("/en/o/village/desk");
+    for (const std::string& words : kinds) EXPECT_THAT(desk, HasSubstr(words));
+    on_the_telephone([&] { return sign_in("heping"); });
+    const std::string hers = on_the_telephone([&] { return see("/en/o/village/desk") + see(k_account); });
+    for (const std::string& words : kinds) EXPECT_THAT(hers, Not(HasSubstr(words)));
+}

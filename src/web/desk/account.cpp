@@ -4,6 +4,7 @@
 
 #include "base/bytes.hpp"
 #include "store/sign_in_store.hpp"
+#include "web/desk/changes.hpp"
 #include "web/desk/recovery.hpp"
 #include "web/desk/room.hpp"
 #include "web/forms/questions.hpp"
@@ -99,6 +100,7 @@ http::Response account_page(Room& room, const Visit& visit, AccountFault fault, 
     if (has_host && passkeys.size() < k_passkeys_max) values.ShowSection("MAY_ADD");
     values.SetValue("TYPED", typed);
     fill_identity(values, visit);
+    fill_changes(values, visit);
     fill_sessions(values, room, visit);
     fill_recoveries(values, visit);
     return private_page(visit.view, "account_page.tpl", values, trouble == nullptr ? k_ok : k_bad_request);

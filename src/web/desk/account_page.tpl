@@ -22,6 +22,9 @@
 <div class="govuk-form-group"><label class="govuk-label" for="now">[[passkey.password]]</label><p class="govuk-hint" id="now-hint">[[passkey.password_hint]]</p><input class="govuk-input govuk-input--width-20" id="now" name="now" type="password" autocomplete="current-password" aria-describedby="now-hint"></div>
 <button class="govuk-button govuk-button--secondary" type="submit">[[form.continue]]</button>
 </form>{{/MAY_ADD}}
+<h2 id="changed">[[changed.title]]</h2>
+{{#NO_CHANGE}}<p class="soft">[[changed.none]]</p>{{/NO_CHANGE}}
+{{#CHANGES}}<p>[[changed.lead]]</p><ul class="hearth-list">{{#CHANGE}}<li>{{CHANGED_WHAT}}<small>{{CHANGED_AT}}</small></li>{{/CHANGE}}</ul>{{/CHANGES}}
 {{#OPENID}}<h2>[[openid.title]]</h2>
 <p>{{LINKED}} [[openid.by_operator]]</p>
 {{/OPENID}}<h2 id="sessions">[[session.title]]</h2>

@@ -1,6 +1,7 @@
 [[>top.tpl]]
 [[>faults.tpl]]
 <span class="govuk-caption-l">[[desk.title]]</span><h1>{{TODAY_IS}}</h1>
+{{#CHANGES}}<section class="govuk-inset-text" aria-labelledby="changed"><h2 class="govuk-heading-m" id="changed">[[changed.title]]</h2><ul class="hearth-list">{{#CHANGE}}<li>{{CHANGED_WHAT}}<small>{{CHANGED_AT}}</small></li>{{/CHANGE}}</ul><p>[[changed.not_you]] <a href="{{HOME}}/desk/account">[[account.title]]</a></p></section>{{/CHANGES}}
 {{#SUMMARY}}<section class="govuk-inset-text" aria-labelledby="summary"><h2 class="govuk-heading-m" id="summary">[[desk.summary]]</h2><ul>{{#LINE}}<li><a href="{{LINE_LINK}}">{{LINE_WORDS}}</a></li>{{/LINE}}</ul></section>{{/SUMMARY}}
 <h2>[[desk.by_due]]</h2>
 <form class="hearth-card hearth-filter" action="{{HOME}}/desk" method="get" role="search">

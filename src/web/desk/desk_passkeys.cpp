@@ -15,6 +15,7 @@ using pages::View;
 
 namespace {
 
+using Change = store::SignInStore::Change;
 using Passkey = store::SignInStore::Passkey;
 
 /// What a script put into a field, as bytes; empty when it is none.
@@ -134,8 +135,10 @@ void Desk::answer_passkey_made(const Request& request, const View& view, Respond
         if (people.sign_in().passkey(made->id)) return respond(account_page(*room_, visit, AccountFault::known));
         Passkey passkey{made->id,    visit.session.account, name, made->key.algorithm, made->key.bytes,
                         made->count, room_->today(view)};
-        change(*room_, visit, clerk::k_passkey_added, std::move(respond), [&people, passkey = std::move(passkey)] {
-            return people.sign_in().add_passkey(passkey) ? AccountFault::none : AccountFault::known;
+        change(*room_, visit, clerk::k_passkey_added, std::move(respond), [&people, passkey = std::move(passkey), now = visit.now] {
+            if (!people.sign_in().add_passkey(passkey)) return AccountFault::known;
+            people.sign_in().note_change({passkey.account, Change::What::passkey_added, now});
+            return AccountFault::none;
         });
     });
 }
@@ -147,10 +150,12 @@ void Desk::answer_passkey_removed(const Request& request, const View& view, Resp
         const auto passkey = people.sign_in().passkey(credential);
         // Removed meanwhile, on another page: there is nothing left to do.
         if (!passkey || passkey->account != visit.session.account) return respond(see(view.home() + "/desk/account"));
-        change(*room_, visit, clerk::k_passkey_removed, std::move(respond), [&people, account = visit.session.account, credential] {
-            people.sign_in().remove_passkey(account, credential);
-            return AccountFault::none;
-        });
+        change(*room_, visit, clerk::k_passkey_removed, std::move(respond),
+               [&people, account = visit.session.account, credential, now = visit.now] {
+                   people.sign_in().remove_passkey(account, credential);
+                   people.sign_in().note_change({account, Change::What::passkey_removed, now});
+                   return AccountFault::none;
+               });
     });
 }
 

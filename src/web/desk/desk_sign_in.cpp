@@ -1,6 +1,7 @@
 // Signing in by password and one-time code, signing out, and one's own password.
 #include "base/bytes.hpp"
 #include "clerk/totp.hpp"
+#include "store/sign_in_store.hpp"
 #include "web/desk/desk.hpp"
 #include "web/desk/room.hpp"
 
@@ -112,6 +113,7 @@ void Desk::answer_password(const Request& request, const View& view, Respond res
             if (!right) return (*shared)(password_page(again, PasswordFault::wrong));
             if (fault != PasswordFault::none) return (*shared)(password_page(again, fault));
             view.office->people->set_secret(session.account, clerk::hash_password(chosen), false);
+            view.office->people->sign_in().note_change({session.account, store::SignInStore::Change::What::password, room->now()});
             room->sessions.changed_password(session.account, token);
             (*shared)(see(view.home() + "/desk"));
         });

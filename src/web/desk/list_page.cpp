@@ -3,6 +3,7 @@
 #include <set>
 
 #include "web/desk/bounced.hpp"
+#include "web/desk/changes.hpp"
 #include "web/desk/desk_list.hpp"
 #include "web/desk/opened.hpp"
 #include "web/forms/questions.hpp"
@@ -193,6 +194,7 @@ http::Response list_page(const Visit& visit, const forms::Posted& query, const s
     fill_desk_frame(values, visit, refused.empty() ? say("desk.title") : say.with("form.error_title", say("desk.title")));
     if (!refused.empty()) forms::fill_refusal(values, refused);
     values.SetValue("TODAY_IS", visit.view.tongue.dates.day(zone.date(visit.now)));
+    fill_recent_changes(values, visit);
     fill_summary(values, visit);
     fill_filter(values, visit, filter);
     fill_kept_filter(values, filter);
