@@ -4,6 +4,8 @@
 #include <spdlog/details/thread_pool.h>
 #include <spdlog/sinks/stdout_sinks.h>
 
+#include <algorithm>
+
 #include "base/json.hpp"
 #include "clerk/effects.hpp"
 
@@ -19,6 +21,12 @@ struct Writing {
     std::shared_ptr<spdlog::async_logger> logger = std::make_shared<spdlog::async_logger>(
         "hearth", std::make_shared<spdlog::sinks::stderr_sink_mt>(), thread, spdlog::async_overflow_policy::overrun_oldest);
 };
+
+/// What is told cannot write a line of its own (OWASP ASVS 4.0.3, 7.3.1).
+std::string in_one_line(std::string text) {
+    std::ranges::replace_if(text, [](unsigned char byte) { return byte < ' ' || byte == 0x7f; }, ' ');
+    return text;
+}
 
 }  // namespace
 
@@ -40,7 +48,7 @@ std::string Log::line_of(const web::LogEntry& entry, Form form, base::Instant at
     std::string line = "hearth: ";
     if (!entry.office.empty()) line += entry.office + ": ";
     if (entry.event != "fault") line += entry.event + ": ";
-    return line + entry.words;
+    return in_one_line(line + entry.words);
 }
 
 void Log::write(const web::LogEntry& entry) const { logger_->info("{}", line_of(entry, form_, clerk::SystemClock().now())); }

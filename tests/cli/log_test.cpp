@@ -22,6 +22,12 @@ TEST(Log, TellsProgramsTheSameAsOneObjectALine) {
     EXPECT_EQ(Log::line_of({"fault", {}, "a\nb"}, Log::Form::json, k_at).find('\n'), std::string::npos);
 }
 
+TEST(Log, LetsNothingWriteALineOfItsOwn) {
+    EXPECT_EQ(Log::line_of({"fault", "village", "a file\nhearth: village: all is well\r\x1b[2K"}, Log::Form::plain, k_at),
+              "hearth: village: a file hearth: village: all is well  [2K");
+    EXPECT_EQ(Log::line_of({"fault", {}, "磁盘已满"}, Log::Form::plain, k_at), "hearth: 磁盘已满");
+}
+
 TEST(Log, TakesBytesThatAreNoText) {
     EXPECT_TRUE(base::parse_json(Log::line_of({"fault", {}, "\xff\xfe"}, Log::Form::json, k_at)));
 }
