@@ -6,6 +6,7 @@
 #include "record/tiles.hpp"
 #include "tests/web/served_site.hpp"
 #include "web/catalogue.hpp"
+#include "web/http/finish.hpp"
 
 using namespace hearth;
 using namespace hearth::tests;
@@ -125,6 +126,17 @@ TEST_F(SiteTest, AnswersUnknownMalformedAndForeignCodesAlike) {
     EXPECT_EQ(status_in(ask(post("/en/o/village/matter", k_form, "code=%zz"))), 400);
     EXPECT_EQ(status_in(ask(get("/en/o/village/matter?code=" + code))), 200);  // the form, never the matter
     EXPECT_THAT(page("/en/o/village/matter?code=" + code), Not(HasSubstr("tractors")));
+}
+
+// Sheep, Mongolian, Arabic, a character that is made of two, one outside the first plane and marks of direction.
+TEST_F(SiteTest, GivesBackEveryCharacterAsItWasTyped) {
+    const std::string words = "🐑 ᠮᠣᠩᠭᠣᠯ العربية e\u0301 𠮷 \u200fabc\u202edef";
+    const std::string code = town_.raise({{"kind", "claim"}, {"points", base::Json::array({words})}, {"account", words}});
+    const std::string page = ask(post("/zh/o/village/matter", k_form, "code=" + code));
+    EXPECT_THAT(header_in(page, "Content-Type"), HasSubstr("charset=utf-8"));
+    EXPECT_THAT(page, HasSubstr(words));
+    const std::string file(body_in(ask(post("/en/o/village/held/file", k_form, "code=" + code))));
+    EXPECT_EQ(base::parse_json(file).value()["acts"][0]["fields"]["request.account"]["value"], words) << file;
 }
 
 TEST_F(SiteTest, EscapesHostileWordsWhereverTheyStand) {
@@ -313,6 +325,11 @@ TEST_F(SiteTest, RefusesUnknownOfficesOtherTypesAndOversizedBodies) {
     long_words["account"] = std::string(20'001, 'x');
     EXPECT_EQ(status_in(request(long_words)), 422);
     EXPECT_EQ(status_in(page("/api/requests")), 405);
+}
+
+TEST_F(SiteTest, UnpacksNothingThatComesIn) {
+    EXPECT_EQ(status_in(request(k_asked)), 201);
+    EXPECT_EQ(status_in(ask(post("/api/requests", k_json, web::http::gzip(k_asked.dump(), 9), "Content-Encoding: gzip\r\n"))), 400);
 }
 
 TEST_F(SiteTest, TellsAProgramThatTheMachineryBroke) {
