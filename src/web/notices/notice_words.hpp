@@ -26,6 +26,6 @@ struct NoticeWords {
 NoticeWords words_of(const PublicAct& act, const pages::View& view);
 
 /// The same line by line.
-std::string plain_text(const NoticeWords& words, const Catalogue& say);
+std::string plain_text(const NoticeWords& notice, const Catalogue& say);
 
 }  // namespace hearth::web::notices
