@@ -68,5 +68,6 @@ hearth_folder(cli 8 CLI11::CLI11 fmt::fmt spdlog::spdlog CURL::libcurl Threads::
 
 if(EXISTS ${PROJECT_SOURCE_DIR}/src/cli/main.cpp)
     add_executable(hearth src/cli/main.cpp)
+    set_source_files_properties(src/cli/main.cpp PROPERTIES COMPILE_DEFINITIONS "HEARTH_VERSION=\"${PROJECT_VERSION}\"")
     target_link_libraries(hearth PRIVATE ${HEARTH_LIBRARIES})
 endif()

@@ -7,6 +7,7 @@
 int main(int argc, char** argv) {
     CLI::App app{"Hearth: matters raised, decided, confirmed, and provable to anyone"};
     app.name("hearth");
+    app.set_version_flag("--version", "hearth " HEARTH_VERSION);  // by CMakeLists.txt
     app.require_subcommand(1);
     int exit_code = hearth::cli::k_ok;
     hearth::cli::add_init(app, exit_code);
