@@ -11,6 +11,7 @@
 #include "store/files.hpp"
 #include "store/paper_files.hpp"
 #include "store/people_store.hpp"
+#include "store/sign_in_store.hpp"
 #include "store/subscription_store.hpp"
 
 namespace hearth::cli {
@@ -68,7 +69,9 @@ void end_old_news(const OfficePaths& paths, record::Store& store, base::Instant 
 void keep_house(const OfficePaths& paths, record::Store& store, base::Instant now) {
     constexpr std::int64_t k_readings_kept_ms = 366 * 86'400'000LL;
     if (fs::exists(paths.people())) {
-        store::PeopleStore(paths.people()).forget_readings_before({now.ms - k_readings_kept_ms});
+        store::PeopleStore people(paths.people());
+        people.forget_readings_before({now.ms - k_readings_kept_ms});
+        people.sign_in().forget_old_changes(now);
         end_old_news(paths, store, now);
     }
     store::PaperFiles(paths.papers()).sweep(store, now);

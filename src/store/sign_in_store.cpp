@@ -106,7 +106,6 @@ void SignInStore::note_change(const Change& change) {
     const std::lock_guard lock(mutex_);
     connection_.run("INSERT INTO sign_in_change VALUES (?, ?, ?)", change.account.text, static_cast<int>(change.what),
                     change.at.ms);
-    connection_.run("DELETE FROM sign_in_change WHERE at <= ?", change.at.ms - k_change_life_ms);
 }
 
 std::vector<SignInStore::Change> SignInStore::changes(const people::AccountId& id, base::Instant now) {
@@ -116,6 +115,11 @@ std::vector<SignInStore::Change> SignInStore::changes(const people::AccountId& i
                                   id.text, now.ms - k_change_life_ms);
     while (rows.next()) all.push_back({id, static_cast<Change::What>(rows.integer(0)), {rows.integer(1)}});
     return all;
+}
+
+void SignInStore::forget_old_changes(base::Instant now) {
+    const std::lock_guard lock(mutex_);
+    connection_.run("DELETE FROM sign_in_change WHERE at <= ?", now.ms - k_change_life_ms);
 }
 
 std::int64_t SignInStore::session_round(const people::AccountId& id) {

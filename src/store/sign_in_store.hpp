@@ -57,16 +57,19 @@ public:
 
     /// Something by which she signs in became another, by herself, the operator or whoever else could.
     struct Change {
+        // Kept by number: a new one goes to the end.
         enum class What { password, passkey_added, passkey_removed, one_time_codes, identity_linked, identity_unlinked, recovered };
         people::AccountId account;
         What what;
         base::Instant at;
     };
     static constexpr std::int64_t k_change_life_ms = std::int64_t{90} * 86'400'000;
-    /// For its owner to be told (OWASP ASVS 4.0.3, 2.2.3). Those of ninety days ago and before, of anybody, go with it.
+    /// For its owner to be told (OWASP ASVS 4.0.3, 2.2.3).
     void note_change(const Change& change);
     /// Of the last ninety days, the latest first.
     std::vector<Change> changes(const people::AccountId& id, base::Instant now);
+    /// Those that were told for ninety days, of everybody.
+    void forget_old_changes(base::Instant now);
 
     /// How often all sessions of the account were ended at once, from outside too: one that began under another number is over.
     std::int64_t session_round(const people::AccountId& id);

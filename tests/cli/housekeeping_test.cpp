@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "store/people_store.hpp"
+#include "store/sign_in_store.hpp"
 #include "store/subscription_store.hpp"
 #include "tests/cli/small_office.hpp"
 
@@ -55,6 +56,16 @@ TEST_F(Housekeeping, ForgetsWhoReadAMatterAfterAYear) {
     EXPECT_EQ(people.readings_of({2}).size(), 1U);
     keep_house_after(366);
     EXPECT_TRUE(people.readings_of({2}).empty());
+}
+
+TEST_F(Housekeeping, ForgetsAfterNinetyDaysHowSomebodysSigningInWasChanged) {
+    store::PeopleStore people(paths_.people());
+    people.add({{"aa11"}, "gaoyun", "none", false});
+    people.sign_in().note_change({{"aa11"}, store::SignInStore::Change::What::password, clock_.now()});
+    keep_house_after(89);
+    EXPECT_EQ(people.sign_in().changes({"aa11"}, clock_.now()).size(), 1U);
+    keep_house_after(90);
+    EXPECT_TRUE(people.sign_in().changes({"aa11"}, clock_.now()).empty());
 }
 
 }  // namespace

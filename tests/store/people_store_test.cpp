@@ -81,7 +81,7 @@ TEST_F(People, KnowForNinetyDaysHowTheirSigningInWasChanged) {
     EXPECT_EQ(both[1].at, base::Instant{k_day});
     EXPECT_TRUE(store->sign_in().changes({"bb22"}, {2 * k_day}).empty());
     EXPECT_EQ(store->sign_in().changes(gao.id, {91 * k_day}).size(), 1U);
-    store->sign_in().note_change({{"bb22"}, Change::What::password, {91 * k_day}});
+    store->sign_in().forget_old_changes({91 * k_day});
     EXPECT_EQ(store->sign_in().changes(gao.id, {2 * k_day}).size(), 1U) << "the first one is gone, not hidden only";
 }
 
