@@ -3,6 +3,7 @@
 #include <sodium.h>
 #include <sys/timex.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "base/check.hpp"
@@ -10,8 +11,9 @@
 namespace hearth::clerk {
 
 namespace {
+constexpr std::size_t k_first_draw = 64;
 constexpr std::size_t k_draw = 16'384;
-}
+}  // namespace
 
 base::Instant SystemClock::now() const {
     const auto since = std::chrono::system_clock::now().time_since_epoch();
@@ -21,7 +23,7 @@ base::Instant SystemClock::now() const {
 std::string SystemRandomness::bytes(std::size_t count) {
     HEARTH_CHECK(count <= k_draw);
     if (used_ + count > drawn_.size()) {
-        drawn_.resize(k_draw);
+        drawn_.resize(std::clamp(2 * drawn_.size(), std::max(count, k_first_draw), k_draw));
         randombytes_buf(drawn_.data(), drawn_.size());
         used_ = 0;
     }

@@ -14,7 +14,8 @@ public:
 };
 
 /// Bytes of libsodium, drawn in larger pieces: an act takes some ten salts, and one call each would cost more than the hashing.
-/// One owner; not for two threads at once.
+/// The first piece is small and each one twice the one before, for whoever needs one key only. One owner; not for two threads at
+/// once.
 class SystemRandomness final : public base::Randomness {
 public:
     std::string bytes(std::size_t count) override;
