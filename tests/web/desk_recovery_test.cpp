@@ -62,7 +62,9 @@ TEST_F(DeskRecovery, NeedsASecondPersonAndTellsWhoseItIsByWhichTwo) {
     EXPECT_THAT(confirm(), HasSubstr("not open any more"));
     EXPECT_TRUE(people_.sign_in().passkeys({"aa11"}).empty());
     EXPECT_FALSE(people_.sign_in().identity({"aa11"}));
-    ASSERT_EQ(people_.sign_in().changes({"aa11"}, last_act().recorded_at).size(), 1U);
+    const auto changes = people_.sign_in().changes({"aa11"}, last_act().recorded_at);
+    ASSERT_EQ(changes.size(), 1U);
+    EXPECT_EQ(changes[0].what, store::SignInStore::Change::What::recovered);
     cookie_.clear();
     EXPECT_EQ(status_in(sign_in("gaoyun", password_on(page))), 303) << "and no code is asked for";
     EXPECT_THAT(see("/en/o/village/desk"), AllOf(HasSubstr("given back on"), HasSubstr("by heping and suhe")));
